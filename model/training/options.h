@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: every choice of a training run, with defaults for the two presets, and what is wrong with a choice.
+
+#include "model/network/model.h"
+#include "model/training/loss.h"
+
+#include <cstdint>
+#include <string>
+
+namespace aon {
+
+enum class Schedule {
+    Constant,  ///< learningRate throughout
+    Cosine,    ///< rises linearly over warmupIterations, then falls as a half cosine to finalShare of it at the limit
+};
+enum class Start {
+    FromData,   ///< ours, not saturated: every neuron sits at its recorded mean rate (model/training/start.h)
+    Published,  ///< |normal|·gain/sqrt(N), dense: almost every neuron starts saturated at r ≈ 1
+};
+
+struct TrainingOptions {
+    Preset preset = Preset::Paper;
+    int iterations = 1000;           ///< limit, ≥ 0
+    double learningRate = 0.02;      ///< peak, > 0
+    Schedule schedule = Schedule::Cosine;
+    int warmupIterations = 5;        ///< ≥ 0, cosine only
+    double finalShare = 0.01;        ///< 0..1, cosine only
+    LossKind loss = LossKind::L2;
+    double weightPenalty = 1e-3;     ///< ≥ 0
+    double clipNorm = 1.0;           ///< global gradient norm, > 0
+    double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7;  ///< Adam in Keras' form
+    double targetLoss = 0.0;         ///< stop at or below; 0: never
+    int patience = 0;                ///< stop after so many iterations without a new best; 0: never
+    std::uint64_t seed = 1;          ///< < 2^53
+    Start start = Start::FromData;
+    double startGain = 0.0;          ///< of the recurrent weights at the start, ≥ 0 (start.h)
+    SignRule signRule = SignRule::Source;
+    Projection projection = Projection::Clip;
+    InitialRate initialRate = InitialRate::SigmoidOfBias;
+    bool keepBest = true;            ///< false: the last parameters are the result (published)
+
+    /// UsageError naming option, value and rule.
+    void validate() const;
+    bool operator==(const TrainingOptions&) const = default;
+};
+
+TrainingOptions paperOptions();
+TrainingOptions publishedOptions();
+TrainingOptions optionsFor(Preset preset);
+Protocol protocolFor(Preset preset);
+
+std::string toText(LossKind kind);
+std::string toText(Schedule schedule);
+std::string toText(Start start);
+std::string toText(SignRule rule);
+std::string toText(Projection projection);
+std::string toText(InitialRate rate);
+
+/// Every option, defaults included; pretty JSON object text. Reading refuses unknown names and wrong types (InputError).
+std::string toJson(const TrainingOptions& options);
+TrainingOptions optionsFromJson(const std::string& text, const std::string& file);
+
+}  // namespace aon
