@@ -3,6 +3,7 @@
 // Owns: the folder a training run leaves: config.json, model.mat (result), checkpoint.mat (latest), loss.csv, report.json.
 // Every file is written whole or not at all. A run resumed from it continues bit for bit as if never stopped.
 
+#include "model/recording/dataset.h"
 #include "model/training/trainer.h"
 
 #include <filesystem>

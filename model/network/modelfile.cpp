@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/error.h"
+#include "model/network/model.h"
+#include "model/recording/matfile.h"
+
+#include <cmath>
+#include <limits>
+
+namespace aon {
+
+namespace {
+
+// A file with its checks: every refusal names file and variable.
+struct Source {
+    const MatFile& file;
+
+    [[noreturn]] void refuse(const std::string& variable, const std::string& expected, const std::string& found,
+                             const std::string& remedy = {}) const
+    {
+        throw InputError({file.path().string(), variable, expected, found, remedy});
+    }
+
+    Matrix<float> finite(const std::string& name) const
+    {
+        const Matrix<double> m = file.matrix(name);
+        if (!m.allFinite())
+            refuse(name, "finite numbers", "NaN or infinity");
+        return m.cast<float>();
+    }
+
+    Matrix<float> shaped(const std::string& name, Eigen::Index rows, Eigen::Index columns) const
+    {
+        Matrix<float> m = finite(name);
+        if (columns == 1 && m.rows() == 1)
+            m = Matrix<float>(m.transpose());
+        if (m.rows() != rows || m.cols() != columns)
+            refuse(name, std::to_string(rows) + "×" + std::to_string(columns),
+                   std::to_string(m.rows()) + "×" + std::to_string(m.cols()));
+        return m;
+    }
+
+    std::vector<std::uint8_t> flags(const std::string& name, int count) const
+    {
+        const Matrix<float> m = shaped(name, count, 1);
+        std::vector<std::uint8_t> flags;
+        for (float value : m.reshaped()) {
+            if (value != 0.0f && value != 1.0f)
+                refuse(name, "0 or 1 for every neuron", std::to_string(value));
+            flags.push_back(value == 1.0f);
+        }
+        return flags;
+    }
+
+    std::string text(const std::string& name, const std::string& otherwise) const
+    {
+        return file.has(name) ? file.text(name) : otherwise;
+    }
+};
+
+std::vector<Area> readAreas(const Source& source, int neurons, const ModelHints& hints)
+{
+    std::vector<Area> areas = hints.areas;
+    if (source.file.has("areas")) {
+        const Matrix<double> sizes = source.file.matrix("areas");
+        const std::vector<std::string> names =
+            source.file.has("area_names") ? source.file.texts("area_names") : std::vector<std::string>{};
+        if (!names.empty() && static_cast<Eigen::Index>(names.size()) != sizes.size())
+            source.refuse("area_names", std::to_string(sizes.size()) + " names", std::to_string(names.size()));
+        areas.clear();
+        for (Eigen::Index k = 0; k < sizes.size(); ++k) {
+            const double size = sizes.data()[k];
+            if (!(size >= 0) || size > neurons || size != std::floor(size))
+                source.refuse("areas", "whole numbers of neurons", std::to_string(size));
+            areas.push_back({names.empty() ? "A" + std::to_string(k + 1) : names[static_cast<std::size_t>(k)], static_cast<int>(size)});
+        }
+    } else if (areas.empty()) {
+        areas = publishedAreas();
+    }
+    int sum = 0;
+    for (const Area& area : areas)
+        sum += area.size;
+    if (sum != neurons)
+        source.refuse("W", std::to_string(sum) + " neurons (" + describeAreas(areas) + ")", std::to_string(neurons),
+                      "give the sizes with --areas NAME=SIZE,…");
+    return areas;
+}
+
+void readPopulation(Model& model, const Source& source, const ModelHints& hints)
+{
+    const int N = model.parameters.neurons();
+    model.population.areas = readAreas(source, N, hints);
+    const auto flags = [&](const char* name, const std::vector<std::uint8_t>& given) {
+        if (source.file.has(name))
+            return source.flags(name, N);
+        if (!given.empty() && static_cast<int>(given.size()) != N)
+            source.refuse("W", std::to_string(given.size()) + " neurons, as the mask has", std::to_string(N));
+        return given;
+    };
+    model.population.inhibitory = flags("inhibitory", hints.inhibitory);
+    model.population.mirror = flags("mirror", hints.mirror);
+}
+
+void readOrigin(Model& model, const Source& source)
+{
+    const auto choice = [&](const char* name, const char* first, const char* second, bool otherwise) {
+        const std::string text = source.text(name, otherwise ? first : second);
+        if (text != first && text != second)
+            source.refuse(name, std::string(first) + " or " + second, "\"" + text + "\"");
+        return text == first;
+    };
+    const bool paper = choice("preset", "paper", "published", false);
+    model.preset = paper ? Preset::Paper : Preset::Published;
+    model.signRule = choice("sign_rule", "source", "target", paper) ? SignRule::Source : SignRule::Target;
+    model.projection = choice("projection", "clip", "absolute", paper) ? Projection::Clip : Projection::AbsoluteValue;
+    model.initialRate = choice("initial_rate", "sigmoid", "zero", paper) ? InitialRate::SigmoidOfBias : InitialRate::Zero;
+    const double seed = source.file.has("seed") ? source.file.scalar("seed") : 1.0;
+    if (!(seed >= 0.0 && seed < 0x1p53 && seed == std::floor(seed)))
+        source.refuse("seed", "a whole number below 2^53", std::to_string(seed));
+    model.seed = static_cast<std::uint64_t>(seed);
+    const double iteration = source.file.has("iteration") ? source.file.scalar("iteration") : 0.0;
+    if (!(iteration >= 0.0 && iteration < 0x1p53))
+        source.refuse("iteration", "0 or more", std::to_string(iteration));
+    model.iteration = static_cast<long>(iteration);
+    model.loss = source.file.has("loss") ? source.file.scalar("loss") : std::numeric_limits<double>::quiet_NaN();
+    model.dataSource = source.text("data_source", "");
+    model.dataFingerprint = source.text("data_fingerprint", "");
+    model.syntheticData = source.file.has("synthetic") && source.file.scalar("synthetic") != 0.0;
+    model.programVersion = source.text("program_version", "");
+}
+
+void readInitialStates(Model& model, const Source& source)
+{
+    const int N = model.parameters.neurons();
+    for (const Condition& condition : model.protocol.conditions) {
+        const std::string slot = std::to_string(condition.slot);
+        const bool hasRate = source.file.has("IC_FR" + slot), hasCurrent = source.file.has("IC_X" + slot);
+        if (hasRate != hasCurrent)
+            source.refuse(hasRate ? "IC_X" + slot : "IC_FR" + slot, "both IC_FR" + slot + " and IC_X" + slot, "only one of them");
+        if (hasRate)
+            model.initialState[condition.slot] = {source.shaped("IC_FR" + slot, N, 1), source.shaped("IC_X" + slot, N, 1)};
+    }
+}
+
+}  // namespace
+
+Model loadModel(const std::filesystem::path& path, const ModelHints& hints)
+{
+    const MatFile file = MatFile::read(path);
+    const Source source{file};
+    Model model;
+    Parameters<float>& p = model.parameters;
+    p.W = source.finite("W");
+    if (p.W.rows() != p.W.cols() || p.W.rows() == 0)
+        source.refuse("W", "a square matrix", std::to_string(p.W.rows()) + "×" + std::to_string(p.W.cols()));
+    const Eigen::Index N = p.W.rows();
+    p.Win = source.finite("W_in");
+    const Eigen::Index K = p.Win.cols();
+    p.Win = source.shaped("W_in", N, K);
+    p.Win2 = source.shaped("W_in2", N, K);
+    p.Iext = source.shaped("I_ext", N, 1);
+    p.theta = source.shaped("taus_param", N, 1);
+
+    readOrigin(model, source);
+    readPopulation(model, source, hints);
+    model.protocol = file.has("protocol") ? protocolFromJson(file.text("protocol"), path.string())
+                     : hints.protocol     ? *hints.protocol
+                     : model.preset == Preset::Paper ? paperProtocol() : publishedProtocol();
+    if (static_cast<Eigen::Index>(model.protocol.channels.size()) != K)
+        source.refuse("W_in", std::to_string(model.protocol.channels.size()) + " columns, one per channel of the protocol",
+                      std::to_string(K), "give the protocol of this model with --protocol");
+    readInitialStates(model, source);
+    return model;
+}
+
+void saveModel(const Model& model, const std::filesystem::path& path)
+{
+    MatWriter file;
+    const Parameters<float>& p = model.parameters;
+    file.add("W", p.W);
+    file.add("W_in", p.Win);
+    file.add("W_in2", p.Win2);
+    file.add("I_ext", Matrix<float>(p.Iext));
+    file.add("taus_param", Matrix<float>(p.theta));
+    Matrix<double> sizes(1, static_cast<Eigen::Index>(model.population.areas.size()));
+    std::vector<std::string> names;
+    for (const Area& area : model.population.areas) {
+        sizes(static_cast<Eigen::Index>(names.size())) = area.size;
+        names.push_back(area.name);
+    }
+    file.add("areas", sizes);
+    file.addTexts("area_names", names);
+    if (model.population.hasSigns())
+        file.add("inhibitory", model.population.inhibitory);
+    if (model.population.hasMirror())
+        file.add("mirror", model.population.mirror);
+    file.add("preset", toText(model.preset));
+    file.add("sign_rule", std::string(model.signRule == SignRule::Source ? "source" : "target"));
+    file.add("projection", std::string(model.projection == Projection::Clip ? "clip" : "absolute"));
+    file.add("initial_rate", std::string(model.initialRate == InitialRate::SigmoidOfBias ? "sigmoid" : "zero"));
+    for (const auto& [slot, state] : model.initialState) {
+        file.add("IC_FR" + std::to_string(slot), Matrix<float>(state.rate));
+        file.add("IC_X" + std::to_string(slot), Matrix<float>(state.current));
+    }
+    file.add("protocol", toJson(model.protocol));
+    file.add("seed", static_cast<double>(model.seed));
+    file.add("iteration", static_cast<double>(model.iteration));
+    file.add("loss", model.loss);
+    file.add("synthetic", model.syntheticData ? 1.0 : 0.0);
+    file.add("data_source", model.dataSource);
+    file.add("data_fingerprint", model.dataFingerprint);
+    file.add("program_version", model.programVersion);
+    file.save(path);
+}
+
+}  // namespace aon

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/runfolder.h"
+
+#include "model/base/error.h"
+#include "model/base/files.h"
+#include "model/recording/matfile.h"
+
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+#include <cmath>
+#include <sstream>
+
+namespace aon {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t textLimit = 64u << 20;  // bytes; a loss.csv of a million iterations has about 60 MB
+constexpr const char* lossHeader = "iteration,loss,best_loss,gradient_norm,learning_rate,seconds";
+constexpr double checkpointVersion = 1;
+
+const std::pair<const char*, Matrix<float> Parameters<float>::*> matrixFields[] = {
+    {"W", &Parameters<float>::W}, {"W_in", &Parameters<float>::Win}, {"W_in2", &Parameters<float>::Win2}};
+const std::pair<const char*, Vector<float> Parameters<float>::*> vectorFields[] = {
+    {"I_ext", &Parameters<float>::Iext}, {"taus_param", &Parameters<float>::theta}};
+
+void addParameters(MatWriter& file, const std::string& prefix, const Parameters<float>& p)
+{
+    for (const auto& [name, field] : matrixFields)
+        file.add(prefix + name, p.*field);
+    for (const auto& [name, field] : vectorFields)
+        file.add(prefix + name, Matrix<float>(p.*field));
+}
+
+Parameters<float> readParameters(const MatFile& file, const std::string& prefix, Eigen::Index N, Eigen::Index K)
+{
+    Parameters<float> p;
+    const auto read = [&](const std::string& name, Eigen::Index columns) {
+        const Matrix<double> m = file.matrix(prefix + name);
+        if (m.rows() != N || m.cols() != columns)
+            throw InputError({file.path().string(), prefix + name, std::to_string(N) + "×" + std::to_string(columns),
+                              std::to_string(m.rows()) + "×" + std::to_string(m.cols()), ""});
+        if (!m.allFinite())
+            throw InputError({file.path().string(), prefix + name, "finite numbers", "NaN or infinity", ""});
+        return Matrix<float>(m.cast<float>());
+    };
+    for (const auto& [name, field] : matrixFields)
+        p.*field = read(name, std::string(name) == "W" ? N : K);
+    for (const auto& [name, field] : vectorFields)
+        p.*field = read(name, 1);
+    return p;
+}
+
+long readCount(const MatFile& file, const std::string& name)
+{
+    const double value = file.scalar(name);
+    if (!(value >= 0.0 && value < 0x1p53 && value == std::floor(value)))
+        throw InputError({file.path().string(), name, "a whole number from 0", std::to_string(value), ""});
+    return static_cast<long>(value);
+}
+
+std::string number(double value)
+{
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+    return {text, end};
+}
+
+// The text field of a JSON object, or InputError.
+std::string textField(const Json& json, const char* name, const std::string& file)
+{
+    const auto found = json.find(name);
+    if (found == json.end() || !found->is_string())
+        throw InputError({file, name, "a text", found == json.end() ? "nothing" : found->dump().substr(0, 60), ""});
+    return found->get<std::string>();
+}
+
+}  // namespace
+
+RunFolder::RunFolder(fs::path folder) : m_folder(std::move(folder))
+{
+    std::error_code error;
+    fs::create_directories(m_folder, error);
+    if (!fs::is_directory(m_folder))
+        throw OutputError(m_folder.string(), error ? error.message() : "it is not a folder");
+}
+
+bool RunFolder::hasCheckpoint() const { return fs::exists(file("checkpoint.mat")); }
+
+void RunFolder::saveConfig(const RunConfig& config) const
+{
+    Json json;
+    json["format"] = "aonlab-run";
+    json["version"] = 1;
+    json["program_version"] = AONLAB_VERSION;
+    json["firing_rates"] = config.files.firingRates.string();
+    json["inhibitory_mask"] = config.files.inhibitoryMask.string();
+    json["mirror"] = config.files.mirror.string();
+    json["areas"] = config.files.areas.empty() ? "" : describeAreas(config.files.areas);
+    json["data_fingerprint"] = config.fingerprint;
+    json["options"] = Json::parse(toJson(config.options));
+    json["protocol"] = Json::parse(toJson(config.protocol));
+    saveAtomically(file("config.json"), json.dump(2) + "\n");
+}
+
+RunConfig RunFolder::loadConfig() const
+{
+    const std::string path = file("config.json").string();
+    const Json json = Json::parse(readWhole(path, textLimit), nullptr, false);
+    if (!json.is_object() || textField(json, "format", path) != "aonlab-run")
+        throw InputError({path, "", "the configuration of a training run", "something else", ""});
+    if (!json.contains("version") || json["version"] != 1)
+        throw InputError({path, "version", "1", json.contains("version") ? json["version"].dump().substr(0, 20) : "nothing",
+                          "use the program version that wrote it"});
+    if (!json.contains("options") || !json.contains("protocol"))
+        throw InputError({path, "", "options and protocol", "one of them missing", ""});
+    RunConfig config;
+    config.files.firingRates = textField(json, "firing_rates", path);
+    config.files.inhibitoryMask = textField(json, "inhibitory_mask", path);
+    config.files.mirror = textField(json, "mirror", path);
+    if (const std::string areas = textField(json, "areas", path); !areas.empty())
+        config.files.areas = parseAreas(areas);
+    config.fingerprint = textField(json, "data_fingerprint", path);
+    config.options = optionsFromJson(json["options"].dump(), path);
+    config.protocol = protocolFromJson(json["protocol"].dump(), path);
+    config.files.slots = config.protocol.highestSlot();
+    return config;
+}
+
+void RunFolder::saveCheckpoint(const TrainingState& state, const std::string& fingerprint) const
+{
+    MatWriter file;
+    file.add("version", checkpointVersion);
+    file.add("data_fingerprint", fingerprint);
+    addParameters(file, "", state.parameters);
+    addParameters(file, "best_", state.best);
+    if (state.adam.steps > 0) {
+        addParameters(file, "adam_m_", state.adam.first);
+        addParameters(file, "adam_v_", state.adam.second);
+    }
+    file.add("adam_steps", static_cast<double>(state.adam.steps));
+    file.add("iteration", static_cast<double>(state.iteration));
+    file.add("best_loss", state.bestLoss);
+    file.add("best_iteration", static_cast<double>(state.bestIteration));
+    file.add("finished", state.finished ? 1.0 : 0.0);
+    file.save(m_folder / "checkpoint.mat");
+}
+
+TrainingState RunFolder::loadCheckpoint(const std::string& fingerprint) const
+{
+    const MatFile file = MatFile::read(m_folder / "checkpoint.mat");
+    const std::string path = file.path().string();
+    if (file.scalar("version") != checkpointVersion)
+        throw InputError({path, "version", number(checkpointVersion), number(file.scalar("version")),
+                          "use the program version that wrote it"});
+    if (file.text("data_fingerprint") != fingerprint)
+        throw InputError({path, "data_fingerprint", "the data this run was trained on (" + file.text("data_fingerprint") + ")",
+                          "other data (" + fingerprint + ")", "give back the original files"});
+    const Eigen::Index N = file.matrix("W").rows(), K = file.matrix("W_in").cols();
+    TrainingState state;
+    state.parameters = readParameters(file, "", N, K);
+    state.best = readParameters(file, "best_", N, K);
+    state.adam.steps = readCount(file, "adam_steps");
+    if (state.adam.steps > 0) {
+        state.adam.first = readParameters(file, "adam_m_", N, K);
+        state.adam.second = readParameters(file, "adam_v_", N, K);
+    }
+    state.iteration = readCount(file, "iteration");
+    state.bestLoss = file.scalar("best_loss");
+    state.bestIteration = readCount(file, "best_iteration");
+    state.finished = file.scalar("finished") != 0.0;
+    if (std::isnan(state.bestLoss))
+        throw InputError({path, "best_loss", "a number", "NaN", ""});
+    return state;
+}
+
+void RunFolder::saveLosses(const std::vector<LossRow>& rows) const
+{
+    std::string text = std::string(lossHeader) + "\n";
+    for (const auto& [step, seconds] : rows)
+        text += std::to_string(step.iteration) + "," + number(step.loss) + "," + number(step.bestLoss) + ","
+                + number(step.gradientNorm) + "," + number(step.learningRate) + "," + number(seconds) + "\n";
+    saveAtomically(file("loss.csv"), text);
+}
+
+std::vector<LossRow> RunFolder::loadLosses() const
+{
+    const std::string path = file("loss.csv").string();
+    std::istringstream lines(readWhole(path, textLimit));
+    std::string line;
+    if (!std::getline(lines, line) || line != lossHeader)
+        throw InputError({path, "", std::string("the header ") + lossHeader, line.substr(0, 60), ""});
+    std::vector<LossRow> rows;
+    while (std::getline(lines, line)) {
+        double values[6];
+        const char* at = line.data();
+        const char* const end = at + line.size();
+        for (int k = 0; k < 6; ++k) {
+            const auto [next, error] = std::from_chars(at, end, values[k]);
+            if (error != std::errc() || (k < 5 ? next == end || *next != ',' : next != end))
+                throw InputError({path, "line " + std::to_string(rows.size() + 2), "six numbers", line.substr(0, 60), ""});
+            at = next + 1;
+        }
+        LossRow row;
+        row.step = {static_cast<long>(values[0]), values[1], 0.0, values[2], values[3], values[4]};
+        row.seconds = values[5];
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+void RunFolder::saveReport(const std::string& json) const { saveAtomically(file("report.json"), json); }
+
+}  // namespace aon
