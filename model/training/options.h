@@ -22,7 +22,7 @@ enum class Start {
 struct TrainingOptions {
     Preset preset = Preset::Paper;
     int iterations = 1000;           ///< limit, ≥ 0
-    double learningRate = 0.02;      ///< peak, > 0
+    double learningRate = 0.05;      ///< peak, > 0
     Schedule schedule = Schedule::Cosine;
     int warmupIterations = 5;        ///< ≥ 0, cosine only
     double finalShare = 0.01;        ///< 0..1, cosine only
@@ -34,7 +34,7 @@ struct TrainingOptions {
     int patience = 0;                ///< stop after so many iterations without a new best; 0: never
     std::uint64_t seed = 1;          ///< < 2^53
     Start start = Start::FromData;
-    double startGain = 0.0;          ///< of the recurrent weights at the start, ≥ 0 (start.h)
+    double startGain = 0.1;          ///< of the recurrent weights at the start, ≥ 0 (start.h)
     SignRule signRule = SignRule::Source;
     Projection projection = Projection::Clip;
     InitialRate initialRate = InitialRate::SigmoidOfBias;

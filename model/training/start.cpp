@@ -3,13 +3,14 @@
 
 #include "model/base/random.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace aon {
 
 namespace {
 
-Matrix<float> normalMatrix(Random& random, int rows, int columns, double scale)
+Matrix<float> normalMatrix(Random& random, Eigen::Index rows, Eigen::Index columns, double scale)
 {
     Matrix<float> m(rows, columns);
     for (Eigen::Index k = 0; k < m.size(); ++k)
@@ -17,29 +18,89 @@ Matrix<float> normalMatrix(Random& random, int rows, int columns, double scale)
     return m;
 }
 
-Parameters<float> publishedStart(Random& random, const Wiring& wiring, int neurons, int inputs, double gain)
+// Dense random weights of the right signs.
+Matrix<float> randomWeights(Random& random, const Wiring& wiring, Eigen::Index neurons, double gain)
 {
-    Parameters<float> p;
-    p.W = normalMatrix(random, neurons, neurons, gain / std::sqrt(static_cast<double>(neurons)));
+    Matrix<float> W = normalMatrix(random, neurons, neurons, gain / std::sqrt(static_cast<double>(neurons)));
     Wiring absolute = wiring;
     absolute.projection = Projection::AbsoluteValue;
-    project(p.W, absolute);
-    p.Win = normalMatrix(random, neurons, inputs, 1.0);
-    p.Win2 = normalMatrix(random, neurons, inputs, 1.0);
-    p.Iext = normalMatrix(random, neurons, 1, 0.01);
-    p.theta = normalMatrix(random, neurons, 1, 1.0);
-    return p;
+    project(W, absolute);
+    return W;
+}
+
+// Recorded mean rate of every neuron, kept away from 0 and 1 where the logit is infinite.
+Vector<float> meanRates(const Targets<float>& targets)
+{
+    constexpr double lowest = 0.01, highest = 0.99, unrecorded = 0.1;
+    Vector<float> means(targets.rates.rows());
+    for (Eigen::Index i = 0; i < means.size(); ++i) {
+        double sum = 0.0;
+        long count = 0;
+        for (Eigen::Index k = 0; k < targets.rates.cols(); ++k)
+            if (const float rate = targets.rates(i, k); !std::isnan(rate)) {
+                sum += rate;
+                ++count;
+            }
+        means(i) = static_cast<float>(count ? std::clamp(sum / static_cast<double>(count), lowest, highest) : unrecorded);
+    }
+    return means;
+}
+
+// Scale the inhibition every neuron gets within its area so that it cancels the excitation at the mean rates.
+void balance(Matrix<float>& W, const Wiring& wiring, const Vector<float>& means)
+{
+    constexpr float mostScaling = 10.0f;
+    const Matrix<float> currents = effectiveWeights(W, wiring) * means.asDiagonal();
+    for (Eigen::Index i = 0; i < W.rows(); ++i) {
+        const float excitation = currents.row(i).cwiseMax(0.0f).sum(), inhibition = -currents.row(i).cwiseMin(0.0f).sum();
+        if (inhibition > 0.0f && excitation > 0.0f)
+            for (Eigen::Index j = 0; j < W.cols(); ++j)
+                if (W(i, j) < 0.0f)
+                    W(i, j) *= std::min(mostScaling, excitation / inhibition);
+    }
+}
+
+void clearStructuralZeros(Matrix<float>& W, const Wiring& wiring)
+{
+    for (int j = 0; j < W.cols(); ++j)
+        for (int i = 0; i < W.rows(); ++i)
+            if (wiring.structurallyZero(i, j))
+                W(i, j) = 0.0f;
+}
+
+// Mean over conditions of the input current averaged over the trial.
+Vector<float> meanInputCurrent(const Parameters<float>& p, const Trials<float>& trials, int warmupSteps)
+{
+    Vector<float> mean = Vector<float>::Zero(p.neurons());
+    for (std::size_t c = 0; c < trials.input.size(); ++c) {
+        const Vector<float> input = trials.input[c].rightCols(trials.steps - warmupSteps).rowwise().mean();
+        mean += (trials.inputMatrix[c] == 0 ? p.Win : p.Win2) * input;
+    }
+    return mean / static_cast<float>(trials.input.size());
 }
 
 }  // namespace
 
-Parameters<float> startParameters(const TrainingOptions& options, const Wiring& wiring, int inputs,
+Parameters<float> startParameters(const TrainingOptions& options, const Wiring& wiring, const Trials<float>& trials,
                                   const Targets<float>& targets)
 {
     Random random(options.seed, Stream::InitialWeights);
-    const int N = static_cast<int>(targets.rates.rows());
-    Parameters<float> p = publishedStart(random, wiring, N, inputs, options.startGain);
-    (void)targets;
+    const Eigen::Index N = targets.rates.rows(), K = trials.input.front().rows();
+    const bool fromData = options.start == Start::FromData;
+    Parameters<float> p;
+    p.W = randomWeights(random, wiring, N, options.startGain);
+    p.Win = normalMatrix(random, N, K, fromData ? 0.1 : 1.0);
+    p.Win2 = normalMatrix(random, N, K, fromData ? 0.1 : 1.0);
+    p.Iext = normalMatrix(random, N, 1, 0.01);
+    p.theta = normalMatrix(random, N, 1, fromData ? 0.5 : 1.0);
+    if (fromData) {
+        const Vector<float> means = meanRates(targets);
+        clearStructuralZeros(p.W, wiring);
+        if (!wiring.inhibitory.empty())
+            balance(p.W, wiring, means);
+        p.Iext = (means.array() / (1.0f - means.array())).log().matrix() - effectiveWeights(p.W, wiring) * means
+                 - meanInputCurrent(p, trials, targets.warmupSteps);
+    }
     return p;
 }
 

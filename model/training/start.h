@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: the parameters a training starts from.
+//
+// Start::FromData (ours): every neuron i sits at its recorded mean rate m_i and is far from saturation.
+//   W      |normal|·gain/sqrt(N), signs of the wiring; without a mask normal·gain/sqrt(N); structural zeros are zero;
+//          inhibition within an area is scaled, row by row, so that W m has no mean drive (factor at most 10)
+//   Win    normal·0.1
+//   Iext   logit(m) - Weff m - mean over conditions of Win·(mean input of the trial)
+//   theta  normal·0.5, so that tau is about 50 steps (250 ms)
+// Start::Published: W |normal|·gain/sqrt(N) with the wiring's signs, dense; Win normal; Iext normal·0.01; theta normal.
+// Source: the public code of Guglielmi et al. 2025 for the distribution of W; the rest of Published is ours.
 
-#include "model/training/loss.h"
+#include "model/network/simulation.h"
 #include "model/training/options.h"
 
 namespace aon {
 
-/// Start::FromData or Start::Published, from options.seed. `targets` gives each neuron's recorded mean rate.
-Parameters<float> startParameters(const TrainingOptions& options, const Wiring& wiring, int inputs,
+/// From options.seed. `trials` gives the inputs (its initial states are not read), `targets` the recorded rates.
+Parameters<float> startParameters(const TrainingOptions& options, const Wiring& wiring, const Trials<float>& trials,
                                   const Targets<float>& targets);
 
 }  // namespace aon

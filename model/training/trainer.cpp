@@ -42,12 +42,12 @@ Trainer::Trainer(Dataset dataset, Protocol protocol, TrainingOptions options, st
     m_targets = {recordedRates(m_dataset, protocol, m_conditions), protocol.warmupSteps(), protocol.stepsPerBin(),
                  static_cast<int>(m_conditions.size())};
     m_stimulus = noiseFreeStimulus(protocol);
-    m_state.parameters = startParameters(m_options, m_model.wiring(), static_cast<int>(protocol.channels.size()), m_targets);
+    m_model.parameters.setZero(m_dataset.neurons(), static_cast<int>(protocol.channels.size()));
+    m_model.protocol = std::move(protocol);
+    m_trials = makeTrials(m_model, m_stimulus, m_conditions);
+    m_state.parameters = startParameters(m_options, m_model.wiring(), m_trials, m_targets);
     m_state.best = m_state.parameters;
     m_state.bestLoss = std::numeric_limits<double>::infinity();
-    m_model.protocol = std::move(protocol);
-    m_model.parameters = m_state.parameters;
-    m_trials = makeTrials(m_model, m_stimulus, m_conditions);
 }
 
 double Trainer::learningRate(long iteration) const
