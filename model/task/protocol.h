@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: the task as data: events, input channels, conditions, smoothing, noise, step and bin width.
-// A protocol is a JSON file that a user can edit; the defaults are the published task (12 conditions, 10 inputs).
+// A protocol is a JSON file that a user can edit; the defaults are the published task (12 conditions, 10 inputs):
+// condition = 6·agent + 3·cue + object; input 0 Go cue, 1-3 objects, 4 No-Go cue, 5-9 the same at half strength.
+// Source: the public code of Guglielmi et al. 2025, its steps read as 5 ms and its bins as 20 ms.
+// Differs: in `paper` every object comes with its cue (published: a slice off by one leaves object 3 without), the
+// inputs are smoothed once (published: twice) and the noise is drawn anew for every trial (published: once).
 
 #include <filesystem>
 #include <string>
@@ -15,7 +19,7 @@ struct Event {
     bool operator==(const Event&) const = default;
 };
 
-/// An input: a box from one event to another, shifted by the latency.
+/// An input: a box from one event to another, shifted by the latency. Events used here lie on whole steps.
 struct Channel {
     std::string name;
     std::string on, off;     ///< names of events; the channel is high in [on, off) + latency ("end": to the last step)
@@ -24,16 +28,18 @@ struct Channel {
 };
 
 struct Condition {
-    std::string name;               ///< "executed Go, object 1"
+    std::string name;               ///< "executed-go-1": a word, as the perturbation notation needs it
     int inputMatrix = 0;            ///< 0: W_in (execution), 1: W_in2 (observation)
     bool go = true;                 ///< for the words go / nogo
     int slot = 0;                   ///< FRk in the recording, from 1
     std::vector<int> channels;      ///< indices of the channels that are on in this condition
+    std::string label;              ///< free text for people, "executed Go, object 1"; may be empty
     bool operator==(const Condition&) const = default;
 };
 
 struct Protocol {
     std::string name = "paper";
+    std::string description;           ///< free text; may be empty
     double stepSeconds = 0.005;
     double binSeconds = 0.020;
     double warmupSeconds = 0.5;        ///< simulated before the trial starts ("thermal")
@@ -52,7 +58,10 @@ struct Protocol {
     int steps() const { return warmupSteps() + trialSteps(); }
     int stepsPerBin() const;
     int bins() const { return trialSteps() / stepsPerBin(); }
-    double eventSeconds(const std::string& name) const;
+    /// Time of an event that exists (see validate); "end" is the trial's end even when it is not listed.
+    double eventSeconds(const std::string& event) const;
+    /// The sample from which an event's input acts: warm-up + event + latency; steps() for "end".
+    int inputStep(const std::string& event) const;
     int highestSlot() const;
     bool operator==(const Protocol&) const = default;
 };
@@ -60,8 +69,11 @@ struct Protocol {
 Protocol paperProtocol();
 Protocol publishedProtocol();  ///< cue for objects 1 and 2 only, smoothed twice, noise frozen
 
-std::string toJson(const Protocol& protocol);  ///< pretty, stable key order, ends with a newline
-/// Throws InputError naming field, rule and value. `file` is only for the message.
+/// Throws InputError for the first rule broken: field, rule, value found. `file` is only for the message.
+void validate(const Protocol& protocol, const std::string& file = "");
+
+std::string toJson(const Protocol& protocol);  ///< pretty, stable key order, ends with a newline; reads back equal
+/// Throws InputError naming field, rule and value; unknown and repeated names are refused. The result is valid.
 Protocol protocolFromJson(const std::string& text, const std::string& file);
 Protocol loadProtocol(const std::filesystem::path& file);
 
