@@ -40,6 +40,7 @@ public:
     Matrix<double> matrix(const std::string& name) const;  ///< 2-D only
     double scalar(const std::string& name) const;          ///< 1×1 only
     std::string text(const std::string& name) const;
+    std::vector<std::string> texts(const std::string& name) const;  ///< rows of a char matrix, trailing blanks trimmed
     const std::filesystem::path& path() const { return m_path; }
 
 private:
@@ -51,13 +52,13 @@ private:
 /// (no time stamp): the same content gives the same bytes.
 class MatWriter {
 public:
-    enum class Type { Double, Single, Logical, Int32 };
+    enum class Type { Double, Single, Logical, Int32, Text };
     void add(const std::string& name, const Matrix<double>& m, Type type = Type::Double);
     void add(const std::string& name, const Matrix<float>& m);  ///< stored as single
     void add(const std::string& name, double value);
     void add(const std::string& name, const std::string& text);
     void add(const std::string& name, const std::vector<std::uint8_t>& flags);  ///< N×1 logical
-    void addCellOfText(const std::string& name, const std::vector<std::string>& texts);
+    void addTexts(const std::string& name, const std::vector<std::string>& texts);  ///< a char matrix, one text a row
     void add(const std::string& name, std::vector<std::size_t> dims, std::vector<float> columnMajor);  ///< single, any rank
     void save(const std::filesystem::path& path) const;  ///< OutputError
 
@@ -67,10 +68,10 @@ private:
         Type type = Type::Double;
         std::vector<std::size_t> dims;
         std::vector<double> values;
-        std::vector<std::string> texts;  ///< one: a char row; several: a cell of them
-        bool isText = false;
-        bool isCell = false;
+        std::vector<std::string> texts;  ///< rows of a char matrix
     };
+    static bool writeItem(void* file, const Item& item);
+
     std::vector<Item> m_items;
 };
 
