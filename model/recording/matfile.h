@@ -20,7 +20,8 @@ struct MatVariable {
     Kind kind = Kind::Numeric;
     std::vector<std::size_t> dims;   ///< at least two, as MATLAB counts
     std::vector<double> values;      ///< column-major; only for Numeric and Logical
-    std::string text;                ///< only for Text, UTF-8
+    std::string text;                ///< only for Text: the rows one after the other, UTF-8
+    std::vector<std::string> rows;   ///< only for Text: each row, trailing blanks trimmed
     std::string className;           ///< "double", "single", "int8" … "logical", "char", "cell" …
 
     std::size_t count() const;       ///< product of dims
@@ -68,7 +69,7 @@ private:
         Type type = Type::Double;
         std::vector<std::size_t> dims;
         std::vector<double> values;
-        std::vector<std::string> texts;  ///< rows of a char matrix
+        std::vector<std::u16string> texts;  ///< rows of a char matrix
     };
     static bool writeItem(void* file, const Item& item);
 

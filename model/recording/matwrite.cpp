@@ -2,9 +2,11 @@
 #include "model/base/error.h"
 #include "model/base/files.h"
 #include "model/recording/matfile.h"
+#include "model/recording/unicode.h"
 
 #include <matio.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace aon {
@@ -43,7 +45,7 @@ void MatWriter::add(const std::string& name, const Matrix<double>& m, Type type)
 
 void MatWriter::add(const std::string& name, const Matrix<float>& m) { add(name, m.cast<double>(), Type::Single); }
 
-void MatWriter::add(const std::string& name, double value) { add(name, Matrix<double>::Constant(1, 1, value)); }
+void MatWriter::add(const std::string& name, double value) { add(name, Matrix<double>{{value}}); }
 
 void MatWriter::add(const std::string& name, const std::string& text) { addTexts(name, {text}); }
 
@@ -54,10 +56,12 @@ void MatWriter::add(const std::string& name, const std::vector<std::uint8_t>& fl
 
 void MatWriter::addTexts(const std::string& name, const std::vector<std::string>& texts)
 {
-    std::size_t width = 0;
-    for (const std::string& text : texts)
-        width = std::max(width, text.size());
-    m_items.push_back({name, Type::Text, {texts.size(), width}, {}, texts});
+    Item item{name, Type::Text, {texts.size(), 0}, {}, {}};
+    for (const std::string& text : texts) {
+        item.texts.push_back(utf16FromUtf8(text));
+        item.dims[1] = std::max(item.dims[1], item.texts.back().size());
+    }
+    m_items.push_back(std::move(item));
 }
 
 void MatWriter::add(const std::string& name, std::vector<std::size_t> dims, std::vector<float> columnMajor)
@@ -86,11 +90,11 @@ bool MatWriter::writeItem(void* file, const Item& item)
         return write(mat, item.name, MAT_C_UINT8, MAT_T_UINT8, item.dims, data.data(), MAT_F_LOGICAL);
     }
     case Type::Text: {
-        // A char matrix is column-major too; short rows are filled with blanks. Bytes are UTF-16 units of Latin text.
+        // A char matrix is column-major too; short rows are filled with blanks.
         std::vector<std::uint16_t> data(item.dims[0] * item.dims[1], u' ');
         for (std::size_t row = 0; row < item.texts.size(); ++row)
             for (std::size_t k = 0; k < item.texts[row].size(); ++k)
-                data[k * item.dims[0] + row] = static_cast<unsigned char>(item.texts[row][k]);
+                data[k * item.dims[0] + row] = item.texts[row][k];
         return write(mat, item.name, MAT_C_CHAR, MAT_T_UINT16, item.dims, data.data(), 0);
     }
     }
