@@ -32,6 +32,9 @@ struct Dataset {
     int bins() const { return rates.empty() ? 0 : static_cast<int>(rates.begin()->second.cols()); }
 };
 
+/// 16 hex digits over areas, rates, initial states and masks (FNV-1a, 64 bit).
+std::string fingerprintOf(const Dataset& dataset);
+
 struct DatasetFiles {
     std::filesystem::path firingRates;
     std::filesystem::path inhibitoryMask;  ///< empty: signs unconstrained
