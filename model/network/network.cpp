@@ -62,7 +62,7 @@ void throughEffectiveWeights(Matrix<S>& dW, const Matrix<S>& W, const Wiring& wi
     for (Eigen::Index j = 0; j < W.cols(); ++j)
         for (Eigen::Index i = 0; i < W.rows(); ++i) {
             const bool sameArea = area[static_cast<std::size_t>(i)] == area[static_cast<std::size_t>(j)];
-            if (i == j || (!sameArea && W(i, j) < S(0)))
+            if (!sameArea && W(i, j) <= S(0))
                 dW(i, j) = S(0);
         }
 }

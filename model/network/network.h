@@ -67,7 +67,8 @@ template <class S>
 Matrix<S> effectiveWeights(const Matrix<S>& W, const Wiring& wiring);
 
 /// Gradient w.r.t. W from the gradient w.r.t. the effective weights: passes inside an area, and between areas where
-/// W ≥ 0 (one-sided at 0, so that a weight clipped to 0 can come back); zero on the diagonal.
+/// W > 0 (nothing at 0, as the derivative of a rectifier is usually taken: such a weight stays 0). The diagonal has its gradient too, as in the
+/// published code: it counts in the norm that is clipped, and project() sets the weight back to zero.
 template <class S>
 void throughEffectiveWeights(Matrix<S>& dW, const Matrix<S>& W, const Wiring& wiring);
 

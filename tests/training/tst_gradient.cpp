@@ -71,7 +71,7 @@ double relativeError(Problem& q, Array& values, const Array& gradient, bool weig
     double worst = 0.0, largest = 0.0;
     for (Eigen::Index i = 0; i < values.rows(); ++i)
         for (Eigen::Index j = 0; j < values.cols(); ++j) {
-            if (weights && (i == j || std::abs(values(i, j)) < 2 * h))
+            if (weights && i != j && std::abs(values(i, j)) < 2 * h)
                 continue;
             const double kept = values(i, j);
             values(i, j) = kept + h;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "model/network/kernel/backward.cpp"
+#include <hwy/foreach_target.h>
+
+#include "model/network/kernel/vector-inl.h"
+
+#include <algorithm>
+
+HWY_BEFORE_NAMESPACE();
+namespace aon::kernel::HWY_NAMESPACE {
+
+template <int MV, int NC>
+void backwardTile(const Tile& tile, const float* weights, const float* alpha, const BackwardColumns& b)
+{
+    constexpr int Rows = MV * Lanes;
+    const D d;
+    Sums<MV, NC> dr;
+    dr.clear();
+    for (const Run& run : tile.runs) {
+        const float* adx = b.adxAfter.at + run.panel * b.adxAfter.panel + run.begin;
+        addProduct<MV, NC, Rows, 1, PanelRows>(weights, adx, run.count, dr);
+        weights += static_cast<std::size_t>(run.count) * Rows;
+    }
+
+    HWY_ALIGN float sums[MV * NC * Lanes];
+    dr.store(sums);
+    const V one = hn::Set(d, 1.0f);
+    for (int m = 0; m < MV; ++m) {
+        const int position = tile.first + m * Lanes;
+        const V a = hn::LoadU(d, alpha + position), bias = hn::LoadU(d, b.bias + position);
+        for (int c = 0; c < NC; ++c) {
+            const auto place = [&](const View& view) { return view.at + offsetOf(position, view.panel) + c * PanelRows; };
+            const auto add = [&](const View& view, V v) {
+                hn::StoreU(hn::Add(hn::LoadU(d, place(view)), v), d, place(view));
+            };
+            const V x = hn::LoadU(d, place(b.x));
+            const V r = sigmoid(hn::Add(x, bias));
+            hn::StoreU(r, d, place(b.x));
+            const V slope = hn::Add(hn::Load(d, sums + (m * NC + c) * Lanes), hn::LoadU(d, place(b.slope)));
+            const V dz = hn::Mul(slope, hn::Mul(r, hn::Sub(one, r)));
+            const V after = hn::LoadU(d, place(b.dx));
+            const V dx = hn::Add(hn::NegMulAdd(a, after, after), dz);
+            hn::StoreU(dx, d, place(b.dx));
+            hn::StoreU(hn::Mul(a, dx), d, place(b.adx));
+            add(b.dIext, dz);
+            add(b.da, hn::Mul(dx, hn::Sub(x, hn::LoadU(d, place(b.xBefore)))));
+        }
+    }
+}
+
+template <int MV>
+void backwardTileOf(const Tile& tile, const float* w, const float* alpha, const BackwardColumns& b)
+{
+    switch (b.width) {
+    case 1: return backwardTile<MV, 1>(tile, w, alpha, b);
+    case 2: return backwardTile<MV, 2>(tile, w, alpha, b);
+    case 3: return backwardTile<MV, 3>(tile, w, alpha, b);
+    case 4: return backwardTile<MV, 4>(tile, w, alpha, b);
+    case 5: return backwardTile<MV, 5>(tile, w, alpha, b);
+    case 6: return backwardTile<MV, 6>(tile, w, alpha, b);
+    case 7: return backwardTile<MV, std::min(7, TileColumns)>(tile, w, alpha, b);
+    case 8: return backwardTile<MV, std::min(8, TileColumns)>(tile, w, alpha, b);
+    }
+}
+
+void backwardStepHere(const TilePlan& plan, const float* alpha, const BackwardColumns* columns, std::size_t count)
+{
+    for (std::size_t t = 0; t < plan.tiles.size(); ++t) {
+        const Tile& tile = plan.tiles[t];
+        for (std::size_t k = 0; k < count; ++k) {
+            const float* weights = columns[k].weights->tiles[t];
+            switch (tile.vectors) {
+            case 1: backwardTileOf<1>(tile, weights, alpha, columns[k]); break;
+            case 2: backwardTileOf<2>(tile, weights, alpha, columns[k]); break;
+            case 3: backwardTileOf<TileVectors>(tile, weights, alpha, columns[k]); break;
+            }
+        }
+    }
+}
+
+}  // namespace aon::kernel::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace aon::kernel {
+
+HWY_EXPORT(backwardStepHere);
+
+void backwardStep(const TilePlan& plan, const float* alpha, std::span<const BackwardColumns> columns)
+{
+    HWY_DYNAMIC_DISPATCH(backwardStepHere)(plan, alpha, columns.data(), columns.size());
+}
+
+}  // namespace aon::kernel
+#endif

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/network/kernel/layout.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace aon::kernel {
+
+NeuronOrder makeOrder(const Wiring& wiring, int neurons)
+{
+    const auto classOf = [&](int neuron) {
+        const auto n = static_cast<std::size_t>(neuron);
+        return std::pair(wiring.area[n], wiring.inhibitory.empty() ? 0 : int(wiring.inhibitory[n] != 0));
+    };
+    NeuronOrder order;
+    order.neuronAt.resize(static_cast<std::size_t>(neurons));
+    order.positionOf.resize(static_cast<std::size_t>(neurons));
+    std::iota(order.neuronAt.begin(), order.neuronAt.end(), 0);
+    std::stable_sort(order.neuronAt.begin(), order.neuronAt.end(), [&](int a, int b) { return classOf(a) < classOf(b); });
+    for (int p = 0; p < neurons; ++p) {
+        const int neuron = order.neuronAt[static_cast<std::size_t>(p)];
+        order.positionOf[static_cast<std::size_t>(neuron)] = p;
+        if (p == 0 || classOf(order.neuronAt[static_cast<std::size_t>(p - 1)]) != classOf(neuron))
+            order.classes.push_back({p, p});
+        order.classes.back().end = p + 1;
+    }
+    return order;
+}
+
+void toColumn(const NeuronOrder& order, const float* byNeuron, View column)
+{
+    const int N = order.neurons();
+    for (int first = 0; first < N; first += PanelRows) {
+        float* panel = column.at + offsetOf(first, column.panel);
+        for (int k = 0; k < std::min(PanelRows, N - first); ++k)
+            panel[k] = byNeuron[order.neuronAt[static_cast<std::size_t>(first + k)]];
+    }
+}
+
+void fromColumn(const NeuronOrder& order, View column, float* byNeuron, float factor)
+{
+    const int N = order.neurons();
+    for (int first = 0; first < N; first += PanelRows) {
+        const float* panel = column.at + offsetOf(first, column.panel);
+        for (int k = 0; k < std::min(PanelRows, N - first); ++k)
+            byNeuron[order.neuronAt[static_cast<std::size_t>(first + k)]] = factor * panel[k];
+    }
+}
+
+std::vector<ColumnGroup> makeGroups(const std::vector<int>& inputMatrix, int widest)
+{
+    std::vector<ColumnGroup> groups;
+    for (int matrix = 0; matrix < 2; ++matrix) {
+        std::vector<int> members;
+        for (std::size_t c = 0; c < inputMatrix.size(); ++c)
+            if ((inputMatrix[c] != 0) == (matrix != 0))
+                members.push_back(static_cast<int>(c));
+        const int n = static_cast<int>(members.size()), count = (n + widest - 1) / widest;
+        for (int g = 0; g < count; ++g)
+            groups.push_back({matrix, {members.begin() + n * g / count, members.begin() + n * (g + 1) / count}});
+    }
+    return groups;
+}
+
+}  // namespace aon::kernel

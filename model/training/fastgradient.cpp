@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/fastgradient.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace aon {
+
+using namespace kernel;
+
+namespace {
+
+constexpr int BlockSteps = 32;        // samples of one block of the weight gradient: two panels of a group fit into the cache
+constexpr int LockstepColumns = 96;   // states of so many columns share the second-level cache with a tile of weights
+
+}  // namespace
+
+GradientResult<float> FastGradient::compute(const PackedNetwork& network, const Parameters<float>& p,
+                                            const Trials<float>& trials, const Targets<float>& targets,
+                                            const LossOptions& options, ThreadPool& pool, int keptSteps,
+                                            std::size_t memoryBytes)
+{
+    GradientResult<float> out;
+    const int C = trials.conditions(), bins = (trials.steps - targets.warmupSteps) / targets.stepsPerBin;
+    m_job = {&network, &p, &trials, &targets, options.kind, {targets.warmupSteps, targets.stepsPerBin, bins}, &pool, &out};
+    out.binned.resize(network.neurons(), static_cast<Eigen::Index>(bins) * C);
+    out.gradient.W.resize(network.neurons(), network.neurons());
+    m_updates = trials.steps - 1;
+    m_columnLoss.assign(static_cast<std::size_t>(C), {});
+    m_groups = makeGroups(trials.inputMatrix, shape().tileColumns);
+    chooseKeptSteps(keptSteps, memoryBytes);
+    layOutHistories();
+    cutItems();
+
+    const int last = stretches() - 1, items = static_cast<int>(m_items.size());
+    m_outer.begin(network, p.W, pool.size());
+    for (int stretch = last; stretch >= 0; --stretch) {
+        pool.run(items, [&](int k) {
+            Item& item = m_items[static_cast<std::size_t>(k)];
+            if (stretch == last)
+                forward(item);
+            else
+                computeAgain(item, stretch);
+            backward(item, stretch);
+        });
+        pool.run(m_outer.parts(), [&](int part) { sumWeights(part, stretch); });
+    }
+    const double scale = finishLoss(options);
+    const double norm = options.weightPenalty > 0.0 ? out.loss.penalty / options.weightPenalty : 0.0;
+    finishVectors(scale);
+    finishWeights(scale, norm > 0.0 ? options.weightPenalty / norm : 0.0);
+    return out;
+}
+
+int FastGradient::stretches() const { return std::max(1, (m_updates + m_kept - 1) / m_kept); }
+
+int FastGradient::stretchLength(int stretch) const { return std::min(m_kept, m_updates - stretch * m_kept); }
+
+void FastGradient::chooseKeptSteps(int keptSteps, std::size_t memoryBytes)
+{
+    const int blocks = std::max(1, (m_updates + BlockSteps - 1) / BlockSteps);
+    const double column = static_cast<double>(m_job.network->panels()) * PanelRows * sizeof(float);
+    const double columns = static_cast<double>(m_job.trials->conditions());
+    const auto bytes = [&](int kept) {  // two histories, and current and two rates at the start of each stretch
+        const double states = (blocks + kept - 1) / kept - 1;
+        return column * columns * (2.0 * (kept * BlockSteps + 1) + 3.0 * states);
+    };
+    int kept = keptSteps > 0 ? std::min(blocks, (keptSteps + BlockSteps - 1) / BlockSteps) : blocks;
+    while (keptSteps <= 0 && kept > 1 && bytes(kept) > static_cast<double>(memoryBytes))
+        --kept;
+    m_kept = kept * BlockSteps;
+}
+
+void FastGradient::layOutHistories()
+{
+    const auto slots = static_cast<std::size_t>(std::min(m_kept, m_updates)) + 1;
+    const auto panels = static_cast<std::size_t>(m_job.network->panels());
+    // An odd number of cache lines keeps the panels of one sample out of each other's cache sets.
+    const auto panelStride = [&](const ColumnGroup& g) { return slots * g.width() * PanelRows + 5 * 16; };
+    std::size_t floats = 0;
+    for (const ColumnGroup& group : m_groups)
+        floats += 2 * panels * panelStride(group);
+    m_history.reserve(floats);
+    float* next = m_history.data();
+    for (std::vector<History>* histories : {&m_x, &m_adx}) {
+        histories->clear();
+        for (const ColumnGroup& group : m_groups) {
+            histories->push_back({{next, panelStride(group)}, static_cast<std::size_t>(group.width()) * PanelRows});
+            next += panels * panelStride(group);
+        }
+    }
+}
+
+// Even shares of the columns, whatever the groups; a share may begin inside a group.
+void FastGradient::cutItems()
+{
+    int columns = 0;
+    for (const ColumnGroup& group : m_groups)
+        columns += group.width();
+    const int threads = m_job.pool->size();
+    const int rounds = (columns + threads * LockstepColumns - 1) / (threads * LockstepColumns);
+    const int items = std::max(1, std::min(columns, threads * rounds));
+    m_items.resize(static_cast<std::size_t>(items));
+    for (Item& item : m_items) {
+        item.pieces.clear();
+        item.bin = -1;
+    }
+    int done = 0;
+    for (int g = 0; g < static_cast<int>(m_groups.size()); ++g)
+        for (int first = 0; first < m_groups[static_cast<std::size_t>(g)].width();) {
+            int k = static_cast<int>(static_cast<long>(done) * items / columns);
+            while (static_cast<long>(k + 1) * columns / items <= done)
+                ++k;
+            const int end = static_cast<int>(static_cast<long>(k + 1) * columns / items);
+            const int width = std::min(m_groups[static_cast<std::size_t>(g)].width() - first, end - done);
+            m_items[static_cast<std::size_t>(k)].pieces.push_back({g, first, width});
+            first += width;
+            done += width;
+        }
+}
+
+History FastGradient::piece(const History& history, const Piece& piece) const
+{
+    return {history.view.column(piece.first), history.slot};
+}
+
+void FastGradient::forward(Item& item)
+{
+    std::vector<RunGroup> groups;
+    for (const Piece& part : item.pieces) {
+        const ColumnGroup& group = m_groups[static_cast<std::size_t>(part.group)];
+        RunGroup run{group.inputMatrix, {}, {}};
+        for (int c = 0; c < part.width; ++c)
+            run.columns.push_back({group.conditions[static_cast<std::size_t>(part.first + c)], nullptr});
+        groups.push_back(std::move(run));
+    }
+    item.forward.begin(*m_job.network, *m_job.trials, std::move(groups), false);
+    const int C = m_job.trials->conditions();
+    const BinSink sink = [&](int g, int c, int bin, View sum) {
+        const int condition = item.forward.groups()[static_cast<std::size_t>(g)].columns[static_cast<std::size_t>(c)].condition;
+        float* column = m_job.out->binned.col(static_cast<Eigen::Index>(bin) * C + condition).data();
+        fromColumn(m_job.network->order(), sum, column, 1.0f / static_cast<float>(m_job.bins.stepsPerBin));
+    };
+    advance(item.forward, 0, 0, m_job.bins, sink);
+    item.states.resize(static_cast<std::size_t>(stretches()));
+    for (int stretch = 0; stretch < stretches(); ++stretch) {
+        item.forward.save(item.states[static_cast<std::size_t>(stretch)]);
+        if (stretch == stretches() - 1)
+            keepHistory(item);
+        for (int s = 1; s <= stretchLength(stretch); ++s)
+            advance(item.forward, stretch * m_kept + s, s, m_job.bins, sink);
+    }
+}
+
+void FastGradient::keepHistory(Item& item)
+{
+    for (std::size_t k = 0; k < item.pieces.size(); ++k)
+        item.forward.keep(static_cast<int>(k), piece(m_x[static_cast<std::size_t>(item.pieces[k].group)], item.pieces[k]));
+    item.forward.remember(0);
+}
+
+void FastGradient::computeAgain(Item& item, int stretch)
+{
+    item.forward.restore(item.states[static_cast<std::size_t>(stretch)]);
+    item.forward.remember(0);
+    item.forward.sumBins(false);
+    for (int s = 1; s <= stretchLength(stretch); ++s)
+        item.forward.step(stretch * m_kept + s, s);
+}
+
+void FastGradient::backward(Item& item, int stretch)
+{
+    const int length = stretchLength(stretch);
+    const bool last = stretch == stretches() - 1;
+    if (last) {
+        std::vector<BackwardGroup> groups;
+        for (const Piece& part : item.pieces) {
+            const auto g = static_cast<std::size_t>(part.group);
+            groups.push_back({part.width, piece(m_x[g], part), piece(m_adx[g], part)});
+        }
+        item.backward.begin(*m_job.network, std::move(groups));
+    }
+    for (const Piece& part : item.pieces) {  // a dx of the sample after this stretch
+        const History adx = piece(m_adx[static_cast<std::size_t>(part.group)], part);
+        for (int q = 0; q < m_job.network->panels(); ++q) {
+            const std::size_t panel = q * adx.view.panel, floats = static_cast<std::size_t>(part.width) * PanelRows;
+            if (last)
+                std::fill_n(adx.at(length).at + panel, floats, 0.0f);
+            else
+                std::copy_n(adx.at(0).at + panel, floats, adx.at(length).at + panel);
+        }
+    }
+    for (int s = length; s >= 1; --s) {
+        setSlope(item, stretch * m_kept + s);
+        item.backward.step(s);
+    }
+    putRates(item, stretch);
+}
+
+// Sample 0 of the stretch was not visited: its rate is that of the state kept there.
+void FastGradient::putRates(Item& item, int stretch)
+{
+    item.forward.restore(item.states[static_cast<std::size_t>(stretch)]);
+    for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+        const View from = item.forward.rate(static_cast<int>(k));
+        const View to = piece(m_x[static_cast<std::size_t>(item.pieces[k].group)], item.pieces[k]).at(0);
+        for (int q = 0; q < m_job.network->panels(); ++q)
+            std::copy_n(from.at + q * from.panel, static_cast<std::size_t>(item.pieces[k].width) * PanelRows, to.at + q * to.panel);
+    }
+}
+
+void FastGradient::setSlope(Item& item, int t)
+{
+    const int bin = m_job.bins.binOf(t), C = m_job.trials->conditions(), N = m_job.network->neurons();
+    if (bin == item.bin)
+        return;
+    item.bin = bin;
+    const auto& neuronAt = m_job.network->order().neuronAt;
+    for (std::size_t k = 0; k < item.pieces.size(); ++k)
+        for (int c = 0; c < item.pieces[k].width; ++c) {
+            const View slope = item.backward.slope(static_cast<int>(k)).column(c);
+            const int condition = item.forward.groups()[k].columns[static_cast<std::size_t>(c)].condition;
+            const Eigen::Index column = static_cast<Eigen::Index>(bin) * C + condition;
+            ColumnLoss loss;
+            for (int p = 0; p < N; ++p) {
+                const int neuron = neuronAt[static_cast<std::size_t>(p)];
+                slope.at[offsetOf(p, slope.panel)] =
+                    bin < 0 ? 0.0f : slopeOf(m_job.out->binned(neuron, column), m_job.targets->rates(neuron, column), loss);
+            }
+            ColumnLoss& sum = m_columnLoss[static_cast<std::size_t>(condition)];
+            sum.squares += loss.squares;
+            sum.absolutes += loss.absolutes;
+            sum.observed += loss.observed;
+        }
+}
+
+float FastGradient::slopeOf(float rate, float target, ColumnLoss& loss) const
+{
+    if (std::isnan(target))
+        return 0.0f;
+    const float error = rate - target, share = 1.0f / static_cast<float>(m_job.bins.stepsPerBin);
+    ++loss.observed;
+    loss.squares += static_cast<double>(error) * error;
+    loss.absolutes += std::abs(static_cast<double>(error));
+    if (m_job.kind == LossKind::L2)
+        return share * error;
+    return error > 0.0f ? share : error < 0.0f ? -share : 0.0f;
+}
+
+void FastGradient::sumWeights(int part, int stretch)
+{
+    const int length = stretchLength(stretch), inputs = m_job.network->inputs();
+    for (int first = (std::max(0, length - 1)) / BlockSteps * BlockSteps; first >= 0 && length > 0; first -= BlockSteps) {
+        const int steps = std::min(BlockSteps, length - first);
+        for (std::size_t g = 0; g < m_groups.size(); ++g) {
+            const ColumnGroup& group = m_groups[g];
+            const int width = group.width(), samples = steps * width;
+            const auto inputColumns = [&](float* out) {
+                for (int n = 0; n < samples; ++n) {
+                    const auto c = static_cast<std::size_t>(group.conditions[static_cast<std::size_t>(n % width)]);
+                    const auto u = m_job.trials->input[c].col(stretch * m_kept + first + n / width);
+                    for (int k = 0; k < inputs; ++k)
+                        out[static_cast<std::size_t>(k / PanelRows * samples + n) * PanelRows + k % PanelRows] = u(k);
+                }
+            };
+            m_outer.add(part, {m_adx[g].at(first), m_x[g].at(first), samples, group.inputMatrix, inputColumns});
+        }
+    }
+}
+
+double FastGradient::finishLoss(const LossOptions& options)
+{
+    ColumnLoss sum;
+    for (const ColumnLoss& loss : m_columnLoss) {
+        sum.squares += loss.squares;
+        sum.absolutes += loss.absolutes;
+        sum.observed += loss.observed;
+    }
+    const Parameters<float>& p = *m_job.p;
+    Loss<float>& loss = m_job.out->loss;
+    const double share = sum.observed ? 1.0 / static_cast<double>(sum.observed) : 0.0;
+    loss.data = options.kind == LossKind::L2 ? std::sqrt(sum.squares) : sum.absolutes * share;
+    loss.penalty = options.weightPenalty
+                   * std::sqrt(p.W.cast<double>().squaredNorm() + p.Win.cast<double>().squaredNorm()
+                               + p.Win2.cast<double>().squaredNorm());
+    loss.total = loss.data + loss.penalty;
+    if (options.kind == LossKind::L1)
+        return share;
+    return loss.data > 0.0 ? 1.0 / loss.data : loss.data == 0.0 ? 0.0 : loss.data;
+}
+
+void FastGradient::finishVectors(double scale)
+{
+    const int N = m_job.network->neurons();
+    Parameters<float>& d = m_job.out->gradient;
+    Vector<double> da = Vector<double>::Zero(N), dIext = Vector<double>::Zero(N);
+    for (const Item& item : m_items)
+        for (std::size_t k = 0; k < item.pieces.size(); ++k)
+            for (int c = 0; c < item.pieces[k].width; ++c)
+                for (int p = 0; p < N; ++p) {
+                    const auto at = [&](const View& v) { return v.column(c).at[offsetOf(p, v.panel)]; };
+                    const int neuron = m_job.network->order().neuronAt[static_cast<std::size_t>(p)];
+                    da[neuron] += at(item.backward.da(static_cast<int>(k)));
+                    dIext[neuron] += at(item.backward.dIext(static_cast<int>(k)));
+                }
+    d.Iext = (scale * dIext).cast<float>();
+    // dtheta = da · d(1/tau)/dtheta, see gradient.cpp; da itself is the sum over time divided by alpha.
+    const auto alpha = inverseTau(m_job.p->theta).cast<double>().array().eval();
+    const auto tau = alpha.inverse().eval();
+    d.theta = (-scale * da.array() * alpha * (tau - 1.0) * (100.0 - tau) / 99.0).matrix().cast<float>();
+}
+
+void FastGradient::finishWeights(double scale, double share)
+{
+    const NeuronOrder& order = m_job.network->order();
+    const Wiring& wiring = m_job.network->wiring();
+    const Parameters<float>& p = *m_job.p;
+    const int N = order.neurons(), K = p.inputs(), tasks = 4 * m_job.pool->size();
+    Parameters<float>& d = m_job.out->gradient;
+    const auto s = static_cast<float>(scale), w = static_cast<float>(share);
+    m_job.pool->run(tasks, [&](int task) {
+        for (int j = N * task / tasks; j < N * (task + 1) / tasks; ++j)
+            for (int i = 0; i < N; ++i) {
+                const bool sameArea = wiring.area[static_cast<std::size_t>(i)] == wiring.area[static_cast<std::size_t>(j)];
+                const bool blocked = !sameArea && p.W(i, j) <= 0.0f;
+                const float sum = m_outer.weight(order.positionOf[static_cast<std::size_t>(i)], order.positionOf[static_cast<std::size_t>(j)]);
+                d.W(i, j) = (blocked ? 0.0f : s * sum) + w * p.W(i, j);
+            }
+    });
+    for (int matrix = 0; matrix < 2; ++matrix) {
+        const Matrix<float>& weights = matrix == 0 ? p.Win : p.Win2;
+        (matrix == 0 ? d.Win : d.Win2) = Matrix<float>::NullaryExpr(N, K, [&](Eigen::Index i, Eigen::Index k) {
+            const float sum = m_outer.input(order.positionOf[static_cast<std::size_t>(i)], matrix, static_cast<int>(k));
+            return s * sum + w * weights(i, k);
+        });
+    }
+}
+
+}  // namespace aon

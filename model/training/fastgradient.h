@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: loss and gradient by the kernel: the same equations as training/gradient.h, cut into pieces for threads.
+//
+// Conditions are independent of each other until the gradients of the weights are summed, so each thread takes some
+// conditions through all samples and back; then each thread sums its share of the weight gradient over all samples and
+// conditions. The loss is formed where the backward pass needs it, and 1/L is applied to the gradient at the end.
+// Memory: with fewer kept steps than samples, the forward pass leaves its state every `keptSteps` samples and the backward
+// pass computes each stretch again. Neither that nor the number of threads changes a single bit of the result.
+
+#include "model/network/kernel/backwardrun.h"
+#include "model/network/kernel/outersum.h"
+#include "model/training/gradient.h"
+
+namespace aon {
+
+class FastGradient {
+public:
+    /// keptSteps 0: as many as fit into `memoryBytes`.
+    GradientResult<float> compute(const kernel::PackedNetwork& network, const Parameters<float>& p,
+                                  const Trials<float>& trials, const Targets<float>& targets, const LossOptions& options,
+                                  kernel::ThreadPool& pool, int keptSteps, std::size_t memoryBytes);
+
+    /// Updates kept at once in the last computation: a multiple of 32, or all.
+    int keptSteps() const { return m_kept; }
+
+private:
+    /// Columns of a group that one thread computes.
+    struct Piece {
+        int group = 0, first = 0, width = 0;
+    };
+    struct Item {
+        std::vector<Piece> pieces;
+        kernel::ForwardRun forward;
+        kernel::BackwardRun backward;
+        std::vector<kernel::Buffer> states;  ///< at the start of each stretch but the first
+        int bin = -1;                        ///< whose slope is set
+    };
+    struct ColumnLoss {
+        double squares = 0.0, absolutes = 0.0;
+        long observed = 0;
+    };
+    struct Job {
+        const kernel::PackedNetwork* network = nullptr;
+        const Parameters<float>* p = nullptr;
+        const Trials<float>* trials = nullptr;
+        const Targets<float>* targets = nullptr;
+        LossKind kind = LossKind::L2;
+        kernel::Binning bins;
+        kernel::ThreadPool* pool = nullptr;
+        GradientResult<float>* out = nullptr;
+    };
+
+    int stretches() const;
+    int stretchLength(int stretch) const;
+    void chooseKeptSteps(int keptSteps, std::size_t memoryBytes);
+    void layOutHistories();
+    void cutItems();
+    kernel::History piece(const kernel::History& history, const Piece& piece) const;
+
+    void forward(Item& item);
+    void keepHistory(Item& item);
+    void computeAgain(Item& item, int stretch);
+    void backward(Item& item, int stretch);
+    void setSlope(Item& item, int t);
+    float slopeOf(float rate, float target, ColumnLoss& loss) const;
+    void putRates(Item& item, int stretch);
+    void sumWeights(int part, int stretch);
+
+    double finishLoss(const LossOptions& options);
+    void finishVectors(double scale);
+    void finishWeights(double scale, double share);
+
+    Job m_job;
+    int m_updates = 0, m_kept = 0;
+    std::vector<kernel::ColumnGroup> m_groups;
+    std::vector<kernel::History> m_x, m_adx;  ///< by group
+    std::vector<ColumnLoss> m_columnLoss;     ///< by condition
+    std::vector<Item> m_items;
+    kernel::Buffer m_history;
+    kernel::OuterSum m_outer;
+};
+
+}  // namespace aon
