@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/comparison.h"
+
+#include "model/base/error.h"
+
+namespace aon {
+
+namespace {
+
+Matrix<float> recordedFor(const Model& model, const Dataset* dataset, const std::vector<int>& conditions)
+{
+    if (!dataset)
+        return {};
+    const int neurons = model.parameters.neurons();
+    if (dataset->neurons() != neurons)
+        throw InputError({dataset->source, "", std::to_string(neurons) + " neurons, as the model has",
+                          std::to_string(dataset->neurons()), "use the recording this model was trained on"});
+    return recordedRates(*dataset, model.protocol, conditions);
+}
+
+}  // namespace
+
+Comparator::Comparator(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
+
+void Comparator::simulateIntact(const std::shared_ptr<const Model>& model)
+{
+    if (m_model == model)
+        return;
+    const Protocol& protocol = model->protocol;
+    m_trials = makeTrials(*model, noisyStimulus(protocol, model->seed, Stream::SimulationNoise, 0), allConditions(protocol));
+    m_intact = binned(m_engine->simulate(model->parameters, model->wiring(), m_trials), protocol.warmupSteps(),
+                      protocol.stepsPerBin());
+    m_model = model;
+}
+
+std::shared_ptr<const Comparison> Comparator::compare(std::shared_ptr<const Model> model,
+                                                      std::shared_ptr<const Dataset> dataset,
+                                                      std::vector<Perturbation> perturbations)
+{
+    const Protocol& protocol = model->protocol;
+    auto result = std::make_shared<Comparison>();
+    result->conditions = allConditions(protocol);
+    result->recorded = recordedFor(*model, dataset.get(), result->conditions);
+    const Modulation modulation = compile(perturbations, model->population, protocol, result->conditions);
+    simulateIntact(model);
+    result->intact = m_intact;
+    result->perturbed = modulation.isIntact()
+                            ? m_intact
+                            : binned(m_engine->simulate(model->parameters, model->wiring(), m_trials, &modulation),
+                                     protocol.warmupSteps(), protocol.stepsPerBin());
+    result->imposed = imposedNeurons(perturbations, model->population);
+    if (dataset)
+        result->fit = fitReport(result->intact, result->recorded, model->population, protocol, result->conditions);
+    result->effects = effectTable(result->intact, result->perturbed, result->recorded, standardGroups(model->population),
+                                  result->imposed, model->population);
+    result->model = std::move(model);
+    result->dataset = std::move(dataset);
+    result->perturbations = std::move(perturbations);
+    return result;
+}
+
+}  // namespace aon
