@@ -218,22 +218,22 @@ Dataset loadDataset(const DatasetFiles& files)
     const MatFile file = MatFile::read(files.firingRates);
     Dataset dataset;
     dataset.source = files.firingRates.string();
-    for (int slot = 1; slot <= files.slots; ++slot)
+    for (int slot = 1; slot <= files.highestSlot; ++slot)
         if (const std::string name = "FR" + std::to_string(slot); file.has(name))
             dataset.rates[slot] = readRates(file, name);
     if (dataset.rates.empty())
-        refuse(file, "FR1", "rates FR1 to FR" + std::to_string(files.slots), "none of them (there are: " + listVariables(file) + ")");
+        refuse(file, "FR1", "rates FR1 to FR" + std::to_string(files.highestSlot), "none of them (there are: " + listVariables(file) + ")");
     checkShapes(dataset, file);
     const auto& [slot, first] = *dataset.rates.begin();
     dataset.population.areas = chooseAreas(file, files.areas, slot, first);
-    for (int k = 1; k <= files.slots; ++k)
+    for (int k = 1; k <= files.highestSlot; ++k)
         readInitialState(dataset, file, k);
     if (!files.inhibitoryMask.empty())
         dataset.population.inhibitory = loadFlags(files.inhibitoryMask, "inhibitory", dataset.neurons());
     if (!files.mirror.empty())
         dataset.population.mirror = loadFlags(files.mirror, "mirror", dataset.neurons());
     dataset.synthetic = file.has("synthetic") && file.scalar("synthetic") != 0.0;
-    noteMissing(dataset, files.slots);
+    noteMissing(dataset, files.highestSlot);
     if (!dataset.population.hasSigns())
         dataset.notes.push_back("No inhibitory mask: the signs of the weights are unconstrained.");
     if (!dataset.population.hasMirror())

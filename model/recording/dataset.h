@@ -40,7 +40,7 @@ struct DatasetFiles {
     std::filesystem::path inhibitoryMask;  ///< empty: signs unconstrained
     std::filesystem::path mirror;          ///< empty: no mirror labels
     std::vector<Area> areas;               ///< empty: the published areas, and N must be 355
-    int slots = 12;                        ///< FR1..FRslots are read (the protocol's highest slot)
+    int highestSlot = 12;                  ///< FR1..FRk are read, k the highest slot of the protocol
 };
 
 /// Read and check; throws InputError (file, variable, expected, found, remedy). Nothing is guessed.

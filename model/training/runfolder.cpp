@@ -126,7 +126,7 @@ RunConfig RunFolder::loadConfig() const
     config.fingerprint = textField(json, "data_fingerprint", path);
     config.options = optionsFromJson(json["options"].dump(), path);
     config.protocol = protocolFromJson(json["protocol"].dump(), path);
-    config.files.slots = config.protocol.highestSlot();
+    config.files.highestSlot = config.protocol.highestSlot();
     return config;
 }
 

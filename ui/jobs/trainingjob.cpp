@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/trainingjob.h"
+
+#include <chrono>
+#include <limits>
+#include <utility>
+
+namespace aon {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using namespace std::chrono_literals;
+
+double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+
+std::vector<double> fitByArea(const Trainer& trainer)
+{
+    const Population& population = trainer.dataset().population;
+    std::vector<int> columns(static_cast<std::size_t>(trainer.binned().cols()));
+    for (std::size_t k = 0; k < columns.size(); ++k)
+        columns[k] = static_cast<int>(k);
+    std::vector<double> fits;
+    for (int area = 0; area < static_cast<int>(population.areas.size()); ++area) {
+        std::vector<int> neurons(static_cast<std::size_t>(population.areas[static_cast<std::size_t>(area)].size));
+        for (std::size_t k = 0; k < neurons.size(); ++k)
+            neurons[k] = population.firstOf(area) + static_cast<int>(k);
+        fits.push_back(fitOf(trainer.binned(), trainer.targets().rates, neurons, columns).r2);
+    }
+    return fits;
+}
+
+}  // namespace
+
+// What the worker does after every iteration: leaves news in the mailbox, waits while paused, says when to stop.
+class TrainingJob::Watch {
+public:
+    Watch(TrainingJob& job, double secondsBefore)
+        : m_job(job), m_begin(Clock::now() - std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(secondsBefore)))
+    {
+    }
+
+    bool operator()(const TrainingStep& step, const Trainer& trainer)
+    {
+        const LossRow row{step, secondsSince(m_begin)};
+        std::shared_ptr<const LiveRates> live;
+        if (Clock::now() - m_liveAt > 250ms) {
+            live = std::make_shared<LiveRates>(LiveRates{step.iteration, trainer.conditions(), trainer.binned(), fitByArea(trainer)});
+            m_liveAt = Clock::now();
+        }
+        std::unique_lock lock(m_job.m_mutex);
+        m_job.m_mailbox.rows.push_back(row);
+        if (live)
+            m_job.m_mailbox.live = std::move(live);
+        const bool pausing = m_job.m_command == Command::Pause;
+        if (pausing || Clock::now() - m_savedAt > 60s) {
+            m_job.m_mailbox.checkpoint = std::make_shared<TrainingState>(trainer.state());
+            m_savedAt = Clock::now();
+        }
+        const auto paused = Clock::now();
+        m_job.m_wake.wait(lock, [this] { return m_job.m_command != Command::Pause; });
+        m_begin += Clock::now() - paused;
+        return m_job.m_command != Command::Stop;
+    }
+
+private:
+    TrainingJob& m_job;
+    Clock::time_point m_begin, m_liveAt{}, m_savedAt = Clock::now();
+};
+
+TrainingJob::TrainingJob(QObject* parent) : QObject(parent)
+{
+    m_timer.setInterval(50);
+    connect(&m_timer, &QTimer::timeout, this, &TrainingJob::look);
+}
+
+TrainingJob::~TrainingJob()
+{
+    command(Command::Stop);
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void TrainingJob::start(const Document& document, std::shared_ptr<const TrainingState> from)
+{
+    if (isActive() || !document.dataset)
+        return;
+    if (m_thread.joinable())
+        m_thread.join();
+    m_options = document.options;
+    m_live = nullptr;
+    m_mailbox = {};
+    m_command = Command::Run;
+    if (from)
+        std::erase_if(m_rows, [&](const LossRow& row) { return row.step.iteration >= from->iteration; });
+    else
+        m_rows.clear();
+    setState(State::Starting);
+    const double before = m_rows.empty() ? 0.0 : m_rows.back().seconds;
+    m_thread = std::thread([this, document, from = std::move(from), before] { work(document, from, before); });
+    m_timer.start();
+    emit progressed();
+}
+
+void TrainingJob::work(const Document& document, const std::shared_ptr<const TrainingState>& from, double secondsBefore)
+{
+    Mailbox last;
+    try {
+        Trainer trainer(*document.dataset, document.protocol, document.options, makeEngine());
+        if (from)
+            trainer.restore(*from);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_mailbox.running = true;
+        }
+        Watch watch(*this, secondsBefore);
+        last.ending = train(trainer, std::ref(watch));
+        last.model = std::make_shared<Model>(trainer.result());
+        last.checkpoint = std::make_shared<TrainingState>(trainer.state());
+    } catch (const std::exception& error) {
+        last.failure = QString::fromUtf8(error.what());
+    }
+    const std::lock_guard lock(m_mutex);
+    m_mailbox.ending = last.ending;
+    m_mailbox.model = last.model;
+    m_mailbox.failure = last.failure;
+    if (last.checkpoint)
+        m_mailbox.checkpoint = last.checkpoint;
+    m_mailbox.done = true;
+}
+
+void TrainingJob::pause()
+{
+    if (m_state != State::Running)
+        return;
+    command(Command::Pause);
+    setState(State::Paused);
+}
+
+void TrainingJob::resume()
+{
+    if (m_state != State::Paused)
+        return;
+    command(Command::Run);
+    setState(State::Running);
+}
+
+void TrainingJob::stop()
+{
+    if (!isActive())
+        return;
+    command(Command::Stop);
+    setState(State::Stopping);
+}
+
+void TrainingJob::command(Command command)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_command = command;
+    }
+    m_wake.notify_all();
+}
+
+void TrainingJob::look()
+{
+    Mailbox news;
+    {
+        const std::lock_guard lock(m_mutex);
+        news = m_mailbox;
+        m_mailbox.rows.clear();
+        m_mailbox.live = nullptr;
+    }
+    if (news.running && m_state == State::Starting)
+        setState(State::Running);
+    m_rows.insert(m_rows.end(), news.rows.begin(), news.rows.end());
+    if (!news.rows.empty())
+        emit progressed();
+    if (news.live) {
+        m_live = news.live;
+        emit liveChanged();
+    }
+    if (news.done)
+        finish(news);
+}
+
+void TrainingJob::finish(const Mailbox& last)
+{
+    m_timer.stop();
+    m_thread.join();
+    setState(State::Idle);
+    if (!last.failure.isEmpty())
+        emit failed(last.failure);
+    else
+        emit finished(last.ending, last.model);
+}
+
+void TrainingJob::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged();
+}
+
+std::shared_ptr<const TrainingState> TrainingJob::checkpoint() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_mailbox.checkpoint;
+}
+
+double TrainingJob::iterationsPerSecond() const
+{
+    constexpr std::size_t window = 50;
+    if (m_rows.size() < 2)
+        return std::numeric_limits<double>::quiet_NaN();
+    const std::size_t first = m_rows.size() > window ? m_rows.size() - window : 0;
+    const double seconds = m_rows.back().seconds - m_rows[first].seconds;
+    return seconds > 0.0 ? static_cast<double>(m_rows.size() - 1 - first) / seconds : std::numeric_limits<double>::quiet_NaN();
+}
+
+double TrainingJob::secondsLeft() const
+{
+    return m_rows.empty() ? std::numeric_limits<double>::quiet_NaN()
+                          : static_cast<double>(m_options.iterations - 1 - m_rows.back().step.iteration) / iterationsPerSecond();
+}
+
+}  // namespace aon

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session.h"
+
+#include "ui/jobs/comparisonjob.h"
+#include "ui/jobs/trainingjob.h"
+
+#include <QUndoCommand>
+
+#include <utility>
+
+namespace aon {
+
+class EditCommand : public QUndoCommand {
+public:
+    EditCommand(Session& session, Document before, Document after, const QString& line, QString drag)
+        : QUndoCommand(line), m_session(session), m_before(std::move(before)), m_after(std::move(after)), m_drag(std::move(drag))
+    {
+    }
+    void undo() override { m_session.apply(m_before); }
+    void redo() override { m_session.apply(m_after); }
+    int id() const override { return m_drag.isEmpty() ? -1 : 1; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto* next = static_cast<const EditCommand*>(other);  // the same id: the same class
+        if (next->m_drag != m_drag)
+            return false;
+        m_after = next->m_after;
+        setText(next->text());
+        setObsolete(!differences(m_before, m_after));
+        return true;
+    }
+
+private:
+    Session& m_session;
+    Document m_before, m_after;
+    QString m_drag;
+};
+
+Session::Session(QObject* parent)
+    : QObject(parent), m_comparing(new ComparisonJob(this)), m_training(new TrainingJob(this))
+{
+    connect(m_comparing, &ComparisonJob::finished, this, [this](std::shared_ptr<const Comparison> comparison) {
+        if (comparison->model != m_document.model)
+            return;
+        m_comparison = std::move(comparison);
+        emit comparisonChanged();
+    });
+    connect(m_comparing, &ComparisonJob::failed, this, &Session::failed);
+    connect(m_training, &TrainingJob::failed, this, &Session::failed);
+    connect(m_training, &TrainingJob::finished, this, &Session::keepTrained);
+}
+
+Session::~Session()
+{
+    disconnect(m_comparing, nullptr, this, nullptr);
+    disconnect(m_training, nullptr, this, nullptr);
+}
+
+void Session::edit(const Document& after, const QString& line, const QString& drag)
+{
+    if (differences(m_document, after))
+        m_history.push(new EditCommand(*this, m_document, after, line, drag));
+}
+
+void Session::setPerturbations(std::vector<Perturbation> perturbations, const QString& line, const QString& drag)
+{
+    Document after = m_document;
+    after.perturbations = std::move(perturbations);
+    edit(after, line, drag);
+}
+
+void Session::open(const Document& document)
+{
+    m_history.clear();
+    unpin();
+    apply(document);
+    m_history.setClean();
+}
+
+bool Session::isComparing() const { return m_comparing->isBusy(); }
+
+void Session::pin()
+{
+    m_pinned = m_comparison;
+    emit pinnedChanged();
+}
+
+void Session::unpin()
+{
+    if (!std::exchange(m_pinned, nullptr))
+        return;
+    emit pinnedChanged();
+}
+
+void Session::apply(const Document& document)
+{
+    const Parts parts = differences(m_document, document);
+    m_document = document;
+    if (parts & (Part::Recording | Part::Network | Part::Perturbations))
+        compareAgain();
+    if (parts)
+        emit changed(parts);
+}
+
+// A recording opened meanwhile has nothing to do with this network.
+void Session::keepTrained(Ending ending, std::shared_ptr<const Model> model)
+{
+    if (!m_document.dataset || m_document.dataset->fingerprint != model->dataFingerprint)
+        return;
+    const QString line = tr("train: %1 iterations, best loss %2, seed %3")
+                             .arg(m_training->rows().size())
+                             .arg(model->loss, 0, 'g', 5)
+                             .arg(model->seed);
+    Document after = m_document;
+    after.model = std::move(model);
+    edit(after, line);
+    emit reported(tr("Training ended (%1).").arg(QString::fromStdString(toText(ending))));
+}
+
+void Session::compareAgain()
+{
+    if (m_document.model) {
+        m_comparing->request({m_document.model, m_document.dataset, m_document.perturbations});
+    } else if (std::exchange(m_comparison, nullptr)) {
+        emit comparisonChanged();
+    }
+}
+
+}  // namespace aon

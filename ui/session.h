@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the state every panel and view shares: the document with its undo history, the newest comparison, the training.
+// Views read it and listen; whoever changes something does so by one edit(), which is one step of undo.
+
+#include "model/analysis/comparison.h"
+#include "model/training/trainer.h"
+#include "ui/document.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace aon {
+
+class ComparisonJob;  // ui/jobs: what runs on threads of its own
+class TrainingJob;
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    const Document& document() const { return m_document; }
+    QUndoStack& history() { return m_history; }
+
+    /// One undoable step. `line` is its text in the history, in the notation of the command line where there is one.
+    /// Steps that follow each other with the same `drag` (not empty) are one step: a slider being dragged.
+    void edit(const Document& after, const QString& line, const QString& drag = {});
+    void setPerturbations(std::vector<Perturbation> perturbations, const QString& line, const QString& drag = {});
+
+    /// Another document, with an empty history.
+    void open(const Document& document);
+
+    /// Newest result for the document's model, recording and perturbations; null without a model. While a newer one is
+    /// being computed this is the one before.
+    const std::shared_ptr<const Comparison>& comparison() const { return m_comparison; }
+    bool isComparing() const;
+
+    /// A result kept to be overlaid on the newest; null: none.
+    const std::shared_ptr<const Comparison>& pinned() const { return m_pinned; }
+    void pin();
+    void unpin();
+
+    TrainingJob& training() { return *m_training; }
+
+    /// A sentence for the log and the status line.
+    void report(const QString& sentence) { emit reported(sentence); }
+
+signals:
+    void changed(aon::Parts parts);
+    void comparisonChanged();
+    void pinnedChanged();
+    void reported(const QString& sentence);
+    void failed(const QString& sentence);  ///< something asked for could not be done; nothing was changed
+
+private:
+    friend class EditCommand;
+    void apply(const Document& document);
+    void keepTrained(Ending ending, std::shared_ptr<const Model> model);
+    void compareAgain();
+
+    Document m_document;
+    QUndoStack m_history;
+    ComparisonJob* m_comparing;
+    TrainingJob* m_training;
+    std::shared_ptr<const Comparison> m_comparison, m_pinned;
+};
+
+}  // namespace aon

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: what every view and panel has in common. A view takes the session and the focus, connects itself, and talks to
+// no other view. It draws what analysis/ computed and computes nothing.
+
+#include "ui/focus.h"
+#include "ui/session.h"
+
+#include <QWidget>
+
+class QCustomPlot;
+
+namespace aon {
+
+class View : public QWidget {
+    Q_OBJECT
+public:
+    View(Session& session, Focus& focus, QWidget* parent = nullptr) : QWidget(parent), m_session(session), m_focus(focus) {}
+
+    virtual QString title() const = 0;        ///< of its tab, translated
+    virtual QString description() const = 0;  ///< one paragraph: what is seen now, with numbers; for screen readers and tests
+    virtual QCustomPlot* plot() const { return nullptr; }  ///< what an export draws; null: nothing to export
+    virtual QString csv() const { return {}; }             ///< the numbers behind it, header first, C locale; empty: none
+
+protected:
+    Session& session() const { return m_session; }
+    Focus& focus() const { return m_focus; }
+
+private:
+    Session& m_session;
+    Focus& m_focus;
+};
+
+}  // namespace aon

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace.h"
+
+#include <QDockWidget>
+
+#include <algorithm>
+
+namespace aon {
+
+Workspace::Workspace(Session& session, Focus& focus, QWidget* parent) : QMainWindow(parent)
+{
+    setWindowFlags(Qt::Widget);
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    addViews(session, focus);
+    resetLayout();
+}
+
+// The order is that of the tabs.
+void Workspace::addViews(Session&, Focus&) {}
+
+void Workspace::add(View* view, const char* name, Place place)
+{
+    auto* dock = new QDockWidget(view->title(), this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(view);
+    m_views.push_back(view);
+    m_docks[place].push_back(dock);
+    if (place != Place::Centre)
+        return;
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, view](bool visible) {
+        if (!visible || m_current == view)
+            return;
+        m_current = view;
+        emit currentViewChanged();
+    });
+}
+
+View* Workspace::viewNamed(const QString& name) const
+{
+    const auto found = std::find_if(m_views.begin(), m_views.end(), [&](const View* v) { return dockOf(v)->objectName() == name; });
+    return found == m_views.end() ? nullptr : *found;
+}
+
+QDockWidget* Workspace::dockOf(const View* view) const { return qobject_cast<QDockWidget*>(view->parentWidget()); }
+
+void Workspace::bringToFront(View* view)
+{
+    dockOf(view)->show();
+    dockOf(view)->raise();
+}
+
+void Workspace::resetLayout()
+{
+    QDockWidget* before = nullptr;
+    for (const Place place : {Place::Left, Place::Centre, Place::Right}) {
+        QDockWidget* first = nullptr;
+        for (QDockWidget* dock : m_docks[place]) {
+            dock->setFloating(false);
+            dock->show();
+            if (first)
+                tabifyDockWidget(first, dock);
+            else if (before)
+                splitDockWidget(before, dock, Qt::Horizontal);
+            else
+                addDockWidget(Qt::TopDockWidgetArea, dock);
+            first = first ? first : dock;
+        }
+        if (first) {
+            first->raise();
+            before = first;
+        }
+    }
+    for (QDockWidget* dock : m_docks[Place::Bottom]) {
+        dock->setFloating(false);
+        dock->show();
+        addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal);
+    }
+}
+
+}  // namespace aon

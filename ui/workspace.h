@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: where panels and views are: groups at the left, views in the middle as tabs, effects at the right, training and
+// history below. Every one is a dock: it can be moved, torn off, closed and brought back.
+
+#include "ui/views/view.h"
+
+#include <QMainWindow>
+
+#include <map>
+#include <vector>
+
+namespace aon {
+
+class Workspace : public QMainWindow {
+    Q_OBJECT
+public:
+    Workspace(Session& session, Focus& focus, QWidget* parent = nullptr);
+
+    const std::vector<View*>& views() const { return m_views; }
+    View* viewNamed(const QString& name) const;  ///< by the name it was added with; null: none
+    QDockWidget* dockOf(const View* view) const;
+    void bringToFront(View* view);
+    View* currentView() const { return m_current; }  ///< the one in the middle that was looked at last; what exports take
+
+    void resetLayout();
+    QByteArray layout() const { return saveState(layoutVersion); }
+    bool restoreLayout(const QByteArray& layout) { return restoreState(layout, layoutVersion); }
+
+signals:
+    void currentViewChanged();
+
+private:
+    enum class Place { Left, Centre, Right, Bottom };
+    static constexpr int layoutVersion = 1;
+
+    void add(View* view, const char* name, Place place);
+    void addViews(Session& session, Focus& focus);
+
+    std::vector<View*> m_views;
+    std::map<Place, std::vector<QDockWidget*>> m_docks;
+    View* m_current = nullptr;
+};
+
+}  // namespace aon
