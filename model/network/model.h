@@ -19,6 +19,9 @@
 
 namespace aon {
 
+class MatFile;
+class MatWriter;
+
 enum class Preset { Paper, Published };
 std::string toText(Preset preset);
 Preset presetFromText(const std::string& text);  ///< UsageError
@@ -54,7 +57,9 @@ struct ModelHints {
 
 /// InputError when a variable is missing, has the wrong shape, is not finite, or contradicts another.
 Model loadModel(const std::filesystem::path& file, const ModelHints& hints = {});
+Model modelFrom(const MatFile& file, const ModelHints& hints = {});  ///< the same, of a file that is read already
 void saveModel(const Model& model, const std::filesystem::path& file);
+void addModel(MatWriter& file, const Model& model);  ///< the model's variables beside others; such a file is a model file
 
 /// Trials of the conditions listed (indices into the protocol): inputs and initial states for these parameters.
 Trials<float> makeTrials(const Model& model, const Stimulus& stimulus, const std::vector<int>& conditions);

@@ -143,9 +143,10 @@ void readInitialStates(Model& model, const Source& source)
 
 }  // namespace
 
-Model loadModel(const std::filesystem::path& path, const ModelHints& hints)
+Model loadModel(const std::filesystem::path& path, const ModelHints& hints) { return modelFrom(MatFile::read(path), hints); }
+
+Model modelFrom(const MatFile& file, const ModelHints& hints)
 {
-    const MatFile file = MatFile::read(path);
     const Source source{file};
     Model model;
     Parameters<float>& p = model.parameters;
@@ -162,7 +163,7 @@ Model loadModel(const std::filesystem::path& path, const ModelHints& hints)
 
     readOrigin(model, source);
     readPopulation(model, source, hints);
-    model.protocol = file.has("protocol") ? protocolFromJson(file.text("protocol"), path.string())
+    model.protocol = file.has("protocol") ? protocolFromJson(file.text("protocol"), file.path().string())
                      : hints.protocol     ? *hints.protocol
                      : model.preset == Preset::Paper ? paperProtocol() : publishedProtocol();
     if (static_cast<Eigen::Index>(model.protocol.channels.size()) != K)
@@ -172,27 +173,35 @@ Model loadModel(const std::filesystem::path& path, const ModelHints& hints)
     return model;
 }
 
-void saveModel(const Model& model, const std::filesystem::path& path)
+namespace {
+
+void addPopulation(MatWriter& file, const Population& population)
 {
-    MatWriter file;
+    Matrix<double> sizes(1, static_cast<Eigen::Index>(population.areas.size()));
+    std::vector<std::string> names;
+    for (const Area& area : population.areas) {
+        sizes(static_cast<Eigen::Index>(names.size())) = area.size;
+        names.push_back(area.name);
+    }
+    file.add("areas", sizes);
+    file.addTexts("area_names", names);
+    if (population.hasSigns())
+        file.add("inhibitory", population.inhibitory);
+    if (population.hasMirror())
+        file.add("mirror", population.mirror);
+}
+
+}  // namespace
+
+void addModel(MatWriter& file, const Model& model)
+{
     const Parameters<float>& p = model.parameters;
     file.add("W", p.W);
     file.add("W_in", p.Win);
     file.add("W_in2", p.Win2);
     file.add("I_ext", Matrix<float>(p.Iext));
     file.add("taus_param", Matrix<float>(p.theta));
-    Matrix<double> sizes(1, static_cast<Eigen::Index>(model.population.areas.size()));
-    std::vector<std::string> names;
-    for (const Area& area : model.population.areas) {
-        sizes(static_cast<Eigen::Index>(names.size())) = area.size;
-        names.push_back(area.name);
-    }
-    file.add("areas", sizes);
-    file.addTexts("area_names", names);
-    if (model.population.hasSigns())
-        file.add("inhibitory", model.population.inhibitory);
-    if (model.population.hasMirror())
-        file.add("mirror", model.population.mirror);
+    addPopulation(file, model.population);
     file.add("preset", toText(model.preset));
     file.add("sign_rule", std::string(model.signRule == SignRule::Source ? "source" : "target"));
     file.add("projection", std::string(model.projection == Projection::Clip ? "clip" : "absolute"));
@@ -209,6 +218,12 @@ void saveModel(const Model& model, const std::filesystem::path& path)
     file.add("data_source", model.dataSource);
     file.add("data_fingerprint", model.dataFingerprint);
     file.add("program_version", model.programVersion);
+}
+
+void saveModel(const Model& model, const std::filesystem::path& path)
+{
+    MatWriter file;
+    addModel(file, model);
     file.save(path);
 }
 

@@ -130,51 +130,59 @@ RunConfig RunFolder::loadConfig() const
     return config;
 }
 
+void addCheckpoint(MatWriter& file, const TrainingState& state, const std::string& fingerprint, const std::string& prefix)
+{
+    file.add(prefix + "version", checkpointVersion);
+    file.add(prefix + "data_fingerprint", fingerprint);
+    addParameters(file, prefix, state.parameters);
+    addParameters(file, prefix + "best_", state.best);
+    if (state.adam.steps > 0) {
+        addParameters(file, prefix + "adam_m_", state.adam.first);
+        addParameters(file, prefix + "adam_v_", state.adam.second);
+    }
+    file.add(prefix + "adam_steps", static_cast<double>(state.adam.steps));
+    file.add(prefix + "iteration", static_cast<double>(state.iteration));
+    file.add(prefix + "best_loss", state.bestLoss);
+    file.add(prefix + "best_iteration", static_cast<double>(state.bestIteration));
+    file.add(prefix + "finished", state.finished ? 1.0 : 0.0);
+}
+
+TrainingState checkpointFrom(const MatFile& file, const std::string& fingerprint, const std::string& prefix)
+{
+    const std::string path = file.path().string();
+    if (const double version = file.scalar(prefix + "version"); version != checkpointVersion)
+        throw InputError({path, prefix + "version", number(checkpointVersion), number(version), "use the program version that wrote it"});
+    if (const std::string other = file.text(prefix + "data_fingerprint"); other != fingerprint)
+        throw InputError({path, prefix + "data_fingerprint", "the data this run was trained on (" + other + ")",
+                          "other data (" + fingerprint + ")", "give back the original files"});
+    const Eigen::Index N = file.matrix(prefix + "W").rows(), K = file.matrix(prefix + "W_in").cols();
+    TrainingState state;
+    state.parameters = readParameters(file, prefix, N, K);
+    state.best = readParameters(file, prefix + "best_", N, K);
+    state.adam.steps = readCount(file, prefix + "adam_steps");
+    if (state.adam.steps > 0) {
+        state.adam.first = readParameters(file, prefix + "adam_m_", N, K);
+        state.adam.second = readParameters(file, prefix + "adam_v_", N, K);
+    }
+    state.iteration = readCount(file, prefix + "iteration");
+    state.bestLoss = file.scalar(prefix + "best_loss");
+    state.bestIteration = readCount(file, prefix + "best_iteration");
+    state.finished = file.scalar(prefix + "finished") != 0.0;
+    if (std::isnan(state.bestLoss))
+        throw InputError({path, prefix + "best_loss", "a number", "NaN", ""});
+    return state;
+}
+
 void RunFolder::saveCheckpoint(const TrainingState& state, const std::string& fingerprint) const
 {
-    MatWriter file;
-    file.add("version", checkpointVersion);
-    file.add("data_fingerprint", fingerprint);
-    addParameters(file, "", state.parameters);
-    addParameters(file, "best_", state.best);
-    if (state.adam.steps > 0) {
-        addParameters(file, "adam_m_", state.adam.first);
-        addParameters(file, "adam_v_", state.adam.second);
-    }
-    file.add("adam_steps", static_cast<double>(state.adam.steps));
-    file.add("iteration", static_cast<double>(state.iteration));
-    file.add("best_loss", state.bestLoss);
-    file.add("best_iteration", static_cast<double>(state.bestIteration));
-    file.add("finished", state.finished ? 1.0 : 0.0);
-    file.save(m_folder / "checkpoint.mat");
+    MatWriter checkpoint;
+    addCheckpoint(checkpoint, state, fingerprint);
+    checkpoint.save(m_folder / "checkpoint.mat");
 }
 
 TrainingState RunFolder::loadCheckpoint(const std::string& fingerprint) const
 {
-    const MatFile file = MatFile::read(m_folder / "checkpoint.mat");
-    const std::string path = file.path().string();
-    if (file.scalar("version") != checkpointVersion)
-        throw InputError({path, "version", number(checkpointVersion), number(file.scalar("version")),
-                          "use the program version that wrote it"});
-    if (file.text("data_fingerprint") != fingerprint)
-        throw InputError({path, "data_fingerprint", "the data this run was trained on (" + file.text("data_fingerprint") + ")",
-                          "other data (" + fingerprint + ")", "give back the original files"});
-    const Eigen::Index N = file.matrix("W").rows(), K = file.matrix("W_in").cols();
-    TrainingState state;
-    state.parameters = readParameters(file, "", N, K);
-    state.best = readParameters(file, "best_", N, K);
-    state.adam.steps = readCount(file, "adam_steps");
-    if (state.adam.steps > 0) {
-        state.adam.first = readParameters(file, "adam_m_", N, K);
-        state.adam.second = readParameters(file, "adam_v_", N, K);
-    }
-    state.iteration = readCount(file, "iteration");
-    state.bestLoss = file.scalar("best_loss");
-    state.bestIteration = readCount(file, "best_iteration");
-    state.finished = file.scalar("finished") != 0.0;
-    if (std::isnan(state.bestLoss))
-        throw InputError({path, "best_loss", "a number", "NaN", ""});
-    return state;
+    return checkpointFrom(MatFile::read(m_folder / "checkpoint.mat"), fingerprint);
 }
 
 void RunFolder::saveLosses(const std::vector<LossRow>& rows) const

@@ -25,6 +25,10 @@ struct LossRow {
     double seconds = 0.0;  ///< wall time since the run began, over all resumptions
 };
 
+/// The variables of a state, each name begun with `prefix`, so that it can share a file with a model; and back (InputError).
+void addCheckpoint(MatWriter& file, const TrainingState& state, const std::string& fingerprint, const std::string& prefix = "");
+TrainingState checkpointFrom(const MatFile& file, const std::string& fingerprint, const std::string& prefix = "");
+
 class RunFolder {
 public:
     /// Creates the folder when it is not there; OutputError when it cannot be written.
