@@ -10,6 +10,7 @@
 #include "model/network/modulation.h"
 #include "model/network/network.h"
 
+#include <functional>
 #include <vector>
 
 namespace aon {
@@ -36,6 +37,9 @@ struct Trajectory {
         return r(Eigen::all, Eigen::seqN(condition, steps, conditions));
     }
 };
+
+/// Polled from time to time, from any thread, by what may take long: true abandons it. Empty: never.
+using Cancelled = std::function<bool()>;
 
 enum class Keep { Rates, RatesAndCurrents };
 

@@ -91,32 +91,14 @@ void FastGradient::layOutHistories()
     }
 }
 
-// Even shares of the columns, whatever the groups; a share may begin inside a group.
 void FastGradient::cutItems()
 {
-    int columns = 0;
-    for (const ColumnGroup& group : m_groups)
-        columns += group.width();
-    const int threads = m_job.pool->size();
-    const int rounds = (columns + threads * LockstepColumns - 1) / (threads * LockstepColumns);
-    const int items = std::max(1, std::min(columns, threads * rounds));
-    m_items.resize(static_cast<std::size_t>(items));
-    for (Item& item : m_items) {
-        item.pieces.clear();
-        item.bin = -1;
+    const auto shares = sharesOf(m_groups, m_job.pool->size(), LockstepColumns);
+    m_items.resize(shares.size());
+    for (std::size_t k = 0; k < shares.size(); ++k) {
+        m_items[k].pieces = shares[k];
+        m_items[k].bin = -1;
     }
-    int done = 0;
-    for (int g = 0; g < static_cast<int>(m_groups.size()); ++g)
-        for (int first = 0; first < m_groups[static_cast<std::size_t>(g)].width();) {
-            int k = static_cast<int>(static_cast<long>(done) * items / columns);
-            while (static_cast<long>(k + 1) * columns / items <= done)
-                ++k;
-            const int end = static_cast<int>(static_cast<long>(k + 1) * columns / items);
-            const int width = std::min(m_groups[static_cast<std::size_t>(g)].width() - first, end - done);
-            m_items[static_cast<std::size_t>(k)].pieces.push_back({g, first, width});
-            first += width;
-            done += width;
-        }
 }
 
 History FastGradient::piece(const History& history, const Piece& piece) const
@@ -139,7 +121,7 @@ void FastGradient::forward(Item& item)
     const BinSink sink = [&](int g, int c, int bin, View sum) {
         const int condition = item.forward.groups()[static_cast<std::size_t>(g)].columns[static_cast<std::size_t>(c)].condition;
         float* column = m_job.out->binned.col(static_cast<Eigen::Index>(bin) * C + condition).data();
-        fromColumn(m_job.network->order(), sum, column, 1.0f / static_cast<float>(m_job.bins.stepsPerBin));
+        fromColumn(m_job.network->order(), sum, column, static_cast<float>(m_job.bins.stepsPerBin));
     };
     advance(item.forward, 0, 0, m_job.bins, sink);
     item.states.resize(static_cast<std::size_t>(stretches()));

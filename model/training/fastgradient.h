@@ -25,12 +25,8 @@ public:
     int keptSteps() const { return m_kept; }
 
 private:
-    /// Columns of a group that one thread computes.
-    struct Piece {
-        int group = 0, first = 0, width = 0;
-    };
     struct Item {
-        std::vector<Piece> pieces;
+        std::vector<kernel::Piece> pieces;
         kernel::ForwardRun forward;
         kernel::BackwardRun backward;
         std::vector<kernel::Buffer> states;  ///< at the start of each stretch but the first
@@ -56,7 +52,7 @@ private:
     void chooseKeptSteps(int keptSteps, std::size_t memoryBytes);
     void layOutHistories();
     void cutItems();
-    kernel::History piece(const kernel::History& history, const Piece& piece) const;
+    kernel::History piece(const kernel::History& history, const kernel::Piece& piece) const;
 
     void forward(Item& item);
     void keepHistory(Item& item);

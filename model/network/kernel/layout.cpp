@@ -38,13 +38,13 @@ void toColumn(const NeuronOrder& order, const float* byNeuron, View column)
     }
 }
 
-void fromColumn(const NeuronOrder& order, View column, float* byNeuron, float factor)
+void fromColumn(const NeuronOrder& order, View column, float* byNeuron, float divisor)
 {
     const int N = order.neurons();
     for (int first = 0; first < N; first += PanelRows) {
         const float* panel = column.at + offsetOf(first, column.panel);
         for (int k = 0; k < std::min(PanelRows, N - first); ++k)
-            byNeuron[order.neuronAt[static_cast<std::size_t>(first + k)]] = factor * panel[k];
+            byNeuron[order.neuronAt[static_cast<std::size_t>(first + k)]] = panel[k] / divisor;
     }
 }
 
@@ -61,6 +61,28 @@ std::vector<ColumnGroup> makeGroups(const std::vector<int>& inputMatrix, int wid
             groups.push_back({matrix, {members.begin() + n * g / count, members.begin() + n * (g + 1) / count}});
     }
     return groups;
+}
+
+std::vector<std::vector<Piece>> sharesOf(const std::vector<ColumnGroup>& groups, int threads, int widest)
+{
+    int columns = 0;
+    for (const ColumnGroup& group : groups)
+        columns += group.width();
+    const int rounds = (columns + threads * widest - 1) / (threads * widest);
+    const int count = std::max(1, std::min(columns, threads * rounds));
+    const auto endOf = [&](int share) { return static_cast<int>(static_cast<long>(share + 1) * columns / count); };
+    std::vector<std::vector<Piece>> shares(static_cast<std::size_t>(count));
+    int done = 0, share = 0;
+    for (int g = 0; g < static_cast<int>(groups.size()); ++g)
+        for (int first = 0; first < groups[static_cast<std::size_t>(g)].width();) {
+            while (endOf(share) <= done)
+                ++share;
+            const int width = std::min(groups[static_cast<std::size_t>(g)].width() - first, endOf(share) - done);
+            shares[static_cast<std::size_t>(share)].push_back({g, first, width});
+            first += width;
+            done += width;
+        }
+    return shares;
 }
 
 }  // namespace aon::kernel

@@ -53,7 +53,7 @@ NeuronOrder makeOrder(const Wiring& wiring, int neurons);
 
 /// Copy a vector over neurons into a column, and back.
 void toColumn(const NeuronOrder& order, const float* byNeuron, View column);
-void fromColumn(const NeuronOrder& order, View column, float* byNeuron, float factor = 1.0f);
+void fromColumn(const NeuronOrder& order, View column, float* byNeuron, float divisor = 1.0f);
 
 /// Conditions computed side by side; all use the same input matrix.
 struct ColumnGroup {
@@ -65,5 +65,14 @@ struct ColumnGroup {
 /// Groups of at most `widest` conditions, as even as they come. Depends on nothing else: results must not change with
 /// the number of threads.
 std::vector<ColumnGroup> makeGroups(const std::vector<int>& inputMatrix, int widest);
+
+/// Columns of a group that one thread computes.
+struct Piece {
+    int group = 0, first = 0, width = 0;
+};
+
+/// Even shares of the columns, whatever the groups; a share may begin inside a group. At most `widest` columns each, and
+/// as many shares as threads or a multiple.
+std::vector<std::vector<Piece>> sharesOf(const std::vector<ColumnGroup>& groups, int threads, int widest);
 
 }  // namespace aon::kernel

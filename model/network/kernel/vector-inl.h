@@ -86,11 +86,22 @@ HWY_INLINE V expOf(V v)
     return hn::Mul(p, hn::BitCast(d, exponent));
 }
 
+// v within ±limit. NaN stays NaN, because a diverged run must show: x86 gives the second operand when one is NaN, other
+// instruction sets may give the number.
+HWY_INLINE V clampTo(float limit, V v)
+{
+    const V high = hn::Set(D(), limit), low = hn::Set(D(), -limit);
+#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
+    return hn::Min(high, hn::Max(low, v));
+#else
+    return hn::IfThenElse(hn::Gt(v, high), high, hn::IfThenElse(hn::Lt(v, low), low, v));
+#endif
+}
+
 HWY_INLINE V sigmoid(V z)
 {
     const D d;
-    // The variable stands second: x86 returns the second operand when one is NaN, and a diverged run must show.
-    const V v = hn::Min(hn::Set(d, 87.0f), hn::Max(hn::Set(d, -87.0f), hn::Neg(z)));
+    const V v = clampTo(87.0f, hn::Neg(z));
     const V one = hn::Set(d, 1.0f);
     return hn::Div(one, hn::Add(one, expOf(v)));
 }
