@@ -8,7 +8,14 @@
 //   silence: random 20 of F5 & excitatory seed 7        random 25% of … takes a fraction
 //   pathway 0: AIP -> F5 & inhibitory
 //   silence: neurons 3, 10-24                           numbers from 1
-// Words are case-insensitive; `#` starts a comment.
+//
+//   line       operation ":" selection ["->" selection] ["@" time ".." time] ["in" condition {"," condition}]
+//   operation  silence | scale g | drive c | pathway g
+//   selection  term {"|" term}        term  factor {"&" factor}        factor  {"!"} (name | "(" selection ")")
+//   name       all | mirror | nonmirror | excitatory | inhibitory | AREA | neurons n[-n], … | random n[%] of selection [seed n]
+//   time       number [s | ms] from the trial's start; before 0 is the warm-up
+//   condition  a name of the protocol, or executed | observed | go | nogo; several: in any of them
+// Words are case-insensitive; `#` starts a comment. How names that are no words are written: words.h. Without a seed it is 1.
 
 #include "model/base/error.h"
 #include "model/perturbation/perturbation.h"
@@ -18,6 +25,7 @@
 namespace aon {
 
 /// A mistake in the notation: what() has the sentence, the line, and a caret under the place. Exit code 2.
+/// The sentence says what was expected there ("expected a colon"), or what there is ("there is no area F9; areas are …").
 class NotationError : public UsageError {
 public:
     NotationError(const std::string& line, std::size_t column, const std::string& expected, int lineNumber = 0);

@@ -31,6 +31,9 @@ struct Perturbation {
     std::vector<std::string> conditions;  ///< condition names or executed / observed / go / nogo; empty: all
 };
 
+/// The protocol's own spelling of a condition, or executed / observed / go / nogo. UsageError when there is none.
+std::string conditionNamed(const std::string& word, const Protocol& protocol);
+
 /// Indices of the protocol's conditions a perturbation acts in. UsageError for unknown names.
 std::vector<int> conditionsOf(const Perturbation& perturbation, const Protocol& protocol);
 
@@ -39,6 +42,7 @@ Modulation compile(const std::vector<Perturbation>& perturbations, const Populat
                    const Protocol& protocol, const std::vector<int>& conditions);
 
 /// Neurons whose own rate is imposed (silenced, scaled or driven), ascending: left out of the effect by default.
+/// A scale of 1 and a drive of 0 impose nothing.
 std::vector<int> imposedNeurons(const std::vector<Perturbation>& perturbations, const Population& population);
 
 }  // namespace aon
