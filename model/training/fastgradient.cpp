@@ -176,6 +176,8 @@ void FastGradient::backward(Item& item, int stretch)
         setSlope(item, stretch * m_kept + s);
         item.backward.step(s);
     }
+    if (stretch == 0)
+        setSlope(item, 0);  // nothing flows into sample 0, but a bin of its own counts in the loss
     putRates(item, stretch);
 }
 
