@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace.h"
 
+#include "ui/panels/groupspanel.h"
+
 #include <QDockWidget>
 
 #include <algorithm>
@@ -17,7 +19,10 @@ Workspace::Workspace(Session& session, Focus& focus, QWidget* parent) : QMainWin
 }
 
 // The order is that of the tabs.
-void Workspace::addViews(Session&, Focus&) {}
+void Workspace::addViews(Session& session, Focus& focus)
+{
+    add(new GroupsPanel(session, focus), "groups", Place::Left);
+}
 
 void Workspace::add(View* view, const char* name, Place place)
 {

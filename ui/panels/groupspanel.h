@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the groups panel: the map of the neurons with the time cursor, the rows of groups, and below them what acts now
+// and how to act on a selection of one's own. Everything that is done to the network is done here.
+
+#include "ui/panels/grouprows.h"
+#include "ui/panels/neuronmap.h"
+#include "ui/panels/timebar.h"
+#include "ui/views/view.h"
+
+namespace aon {
+
+class GroupsPanel : public View {
+    Q_OBJECT
+public:
+    GroupsPanel(Session& session, Focus& focus, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Groups"); }
+    QString description() const override;
+
+private:
+    NeuronMap* m_map;
+    TimeBar* m_time;
+    GroupRows* m_rows;
+};
+
+}  // namespace aon

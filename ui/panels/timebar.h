@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the controls of the shared time cursor: which condition, which moment, play and pause. The slider has a mark at
+// every event of the task.
+
+#include "ui/focus.h"
+#include "ui/session.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSlider>
+#include <QToolButton>
+
+namespace aon {
+
+/// A slider over the trial in milliseconds, with marks at the events.
+class EventSlider : public QSlider {
+    Q_OBJECT
+public:
+    explicit EventSlider(QWidget* parent = nullptr);
+    void setEvents(const std::vector<Event>& events, double trialSeconds);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::vector<Event> m_events;
+};
+
+class TimeBar : public QWidget {
+    Q_OBJECT
+public:
+    TimeBar(Session& session, Focus& focus, QWidget* parent = nullptr);
+
+private:
+    void build();
+    void listen();
+    void takeProtocol();
+    void showMoment();
+    void showPlaying();
+
+    Session& m_session;
+    Focus& m_focus;
+    Protocol m_protocol;
+    QComboBox* m_condition;
+    EventSlider* m_slider;
+    QToolButton* m_play;
+    QLabel* m_moment;
+};
+
+}  // namespace aon
