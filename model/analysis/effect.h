@@ -27,7 +27,8 @@ struct EffectRow {
     std::string group;
     int neurons = 0;   ///< counted
     int excluded = 0;  ///< of the group, because their rate was imposed
-    double intact = 0.0, perturbed = 0.0, recorded = 0.0;  ///< mean rates; recorded NaN when there is no recording
+    double intact = 0.0, perturbed = 0.0;                  ///< mean rates over all bins and conditions
+    double recorded = 0.0;                                 ///< over what was recorded of these; NaN when nothing was
     double change = 0.0, rms = 0.0;                        ///< NaN when no neuron is left
     double intactR2 = 0.0, perturbedR2 = 0.0;              ///< mean over neurons, NaN without recording
     double nullMean = 0.0, nullLow = 0.0, nullHigh = 0.0;  ///< change under size-matched random draws: mean, 2.5 %, 97.5 %
@@ -37,6 +38,9 @@ struct EffectRow {
 struct EffectOptions {
     bool includeImposed = false;
 };
+
+/// The neurons of a group whose rate was not imposed; both lists ascending.
+std::vector<int> without(const std::vector<int>& neurons, const std::vector<int>& imposed);
 
 /// All matrices N × (bins·C); recorded may be empty. The null fields are left NaN.
 std::vector<EffectRow> effectTable(const Matrix<float>& intact, const Matrix<float>& perturbed,

@@ -25,20 +25,23 @@ struct FitNumbers {
 };
 
 struct FitRow {
-    std::string area;       ///< area name, "all", or empty
+    std::string area;       ///< area name or "all"
     std::string condition;  ///< condition name or "all"
-    std::string epoch;      ///< "trial", or between two events: "baseline", "tone", "object", "go"
+    std::string epoch;      ///< "trial", or from an event to the next: "baseline", "tone", "object", "go"
     FitNumbers fit;
 };
 
 struct FitReport {
     std::vector<FitNumbers> neurons;  ///< N, all conditions, whole trial
-    std::vector<FitRow> rows;         ///< by area, by condition, by area × condition, by area × epoch, all
+    std::vector<FitRow> rows;         ///< all, by area; then for each condition and for each epoch all, by area
 };
 
 /// `conditions`: which conditions of the protocol the columns hold, in order.
 FitReport fitReport(const Matrix<float>& simulated, const Matrix<float>& recorded, const Population& population,
                     const Protocol& protocol, const std::vector<int>& conditions);
+
+/// Fit of each neuron by itself on all columns: N.
+std::vector<FitNumbers> neuronFits(const Matrix<float>& simulated, const Matrix<float>& recorded);
 
 /// Fit of a set of neurons on a set of columns.
 FitNumbers fitOf(const Matrix<float>& simulated, const Matrix<float>& recorded, const std::vector<int>& neurons,

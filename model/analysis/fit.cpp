@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/fit.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace aon {
+
+namespace {
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+/// Sums over recorded entries of one neuron. Entries are shifted by one of its own, so that small variances survive, and
+/// sums of disjoint sets of entries can be added.
+struct Moments {
+    long count = 0;
+    double d = 0.0, r = 0.0, dd = 0.0, rr = 0.0, dr = 0.0, squaredError = 0.0;
+    float lowest = std::numeric_limits<float>::infinity(), highest = -lowest;  // of d
+
+    void add(float data, float model, float shift)
+    {
+        const double x = static_cast<double>(data) - shift, y = static_cast<double>(model) - shift;
+        ++count;
+        d += x;
+        r += y;
+        dd += x * x;
+        rr += y * y;
+        dr += x * y;
+        squaredError += (x - y) * (x - y);
+        lowest = std::min(lowest, data);
+        highest = std::max(highest, data);
+    }
+
+    Moments& operator+=(const Moments& other)
+    {
+        count += other.count;
+        d += other.d;
+        r += other.r;
+        dd += other.dd;
+        rr += other.rr;
+        dr += other.dr;
+        squaredError += other.squaredError;
+        lowest = std::min(lowest, other.lowest);
+        highest = std::max(highest, other.highest);
+        return *this;
+    }
+
+    bool constant() const { return !(lowest < highest); }
+    double n() const { return static_cast<double>(count); }
+    double squaredData() const { return dd - d * d / n(); }
+    double rmse() const { return std::sqrt(squaredError / n()); }
+    double r2() const { return constant() ? undefined : 1.0 - squaredError / squaredData(); }
+    double pearson() const
+    {
+        const double squaredModel = rr - r * r / n();
+        return constant() || squaredModel <= 1e-24 ? undefined : (dr - d * r / n()) / std::sqrt(squaredData() * squaredModel);
+    }
+};
+
+using NeuronMoments = std::vector<Moments>;  // N
+
+// One entry of each neuron to shift its sums by: the first that was recorded.
+std::vector<float> shifts(const Matrix<float>& recorded)
+{
+    std::vector<float> shift(static_cast<std::size_t>(recorded.rows()), 0.0f);
+    for (Eigen::Index k = recorded.cols() - 1; k >= 0; --k)
+        for (Eigen::Index i = 0; i < recorded.rows(); ++i)
+            if (!std::isnan(recorded(i, k)))
+                shift[static_cast<std::size_t>(i)] = recorded(i, k);
+    return shift;
+}
+
+void addColumn(NeuronMoments& moments, const Matrix<float>& simulated, const Matrix<float>& recorded, Eigen::Index column,
+               const std::vector<float>& shift)
+{
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        const float d = recorded(static_cast<Eigen::Index>(i), column);
+        if (!std::isnan(d))
+            moments[i].add(d, simulated(static_cast<Eigen::Index>(i), column), shift[i]);
+    }
+}
+
+// Mean of those that exist.
+class Mean {
+public:
+    void add(double value)
+    {
+        if (std::isnan(value))
+            return;
+        m_sum += value;
+        ++m_count;
+    }
+    double value() const { return m_count > 0 ? m_sum / m_count : undefined; }
+
+private:
+    double m_sum = 0.0;
+    int m_count = 0;
+};
+
+FitNumbers fitFrom(const NeuronMoments& moments, const std::vector<int>& neurons)
+{
+    FitNumbers fit;
+    Mean rmse, r2, pearson;
+    double error = 0.0, data = 0.0;
+    for (int neuron : neurons) {
+        const Moments& m = moments[static_cast<std::size_t>(neuron)];
+        if (m.count == 0)
+            continue;
+        ++fit.neurons;
+        fit.observed += m.count;
+        rmse.add(m.rmse());
+        r2.add(m.r2());
+        pearson.add(m.pearson());
+        error += m.squaredError;
+        data += m.constant() ? 0.0 : m.squaredData();
+    }
+    fit.rmse = rmse.value();
+    fit.r2 = r2.value();
+    fit.pearson = pearson.value();
+    fit.pooledR2 = data > 0.0 ? 1.0 - error / data : undefined;
+    return fit;
+}
+
+struct Named {
+    std::string name;
+    std::vector<int> indices;
+};
+
+std::vector<int> range(int begin, int end)
+{
+    std::vector<int> indices(static_cast<std::size_t>(std::max(0, end - begin)));
+    std::iota(indices.begin(), indices.end(), begin);
+    return indices;
+}
+
+std::vector<Named> areasOf(const Population& population)
+{
+    std::vector<Named> areas;
+    for (std::size_t a = 0; a < population.areas.size(); ++a) {
+        const int first = population.firstOf(static_cast<int>(a));
+        areas.push_back({population.areas[a].name, range(first, first + population.areas[a].size)});
+    }
+    return areas;
+}
+
+struct Epoch {
+    std::string name;
+    int begin = 0, end = 0;  // bins
+};
+
+// From each event to the next; what comes before the first is the baseline. A bin belongs to the epoch it begins in.
+std::vector<Epoch> epochsOf(const Protocol& protocol)
+{
+    std::vector<Event> events = protocol.events;
+    std::erase_if(events, [](const Event& event) { return event.name == "end"; });
+    std::ranges::stable_sort(events, {}, &Event::seconds);
+    events.insert(events.begin(), {"baseline", 0.0});
+    events.push_back({"end", protocol.trialSeconds});
+    const auto bin = [&](const Event& event) {
+        return std::min(protocol.bins(), static_cast<int>(std::ceil(event.seconds / protocol.binSeconds - 1e-6)));
+    };
+    std::vector<Epoch> epochs;
+    for (std::size_t e = 0; e + 1 < events.size(); ++e)
+        if (bin(events[e]) < bin(events[e + 1]))
+            epochs.push_back({events[e].name, bin(events[e]), bin(events[e + 1])});
+    return epochs;
+}
+
+/// The sums of every neuron for each condition and epoch; every row of the report is a union of these.
+class Cells {
+public:
+    Cells(const Matrix<float>& simulated, const Matrix<float>& recorded, const std::vector<Epoch>& epochs, int conditions)
+        : m_conditions(conditions), m_cells(epochs.size() * static_cast<std::size_t>(conditions), NeuronMoments(static_cast<std::size_t>(recorded.rows())))
+    {
+        const std::vector<float> shift = shifts(recorded);
+        for (std::size_t e = 0; e < epochs.size(); ++e)
+            for (int b = epochs[e].begin; b < epochs[e].end; ++b)
+                for (int c = 0; c < conditions; ++c)
+                    addColumn(m_cells[e * static_cast<std::size_t>(conditions) + static_cast<std::size_t>(c)], simulated, recorded,
+                              static_cast<Eigen::Index>(b) * conditions + c, shift);
+    }
+
+    /// Over the conditions and epochs given by index; a negative index takes all.
+    NeuronMoments sum(int condition, int epoch) const
+    {
+        NeuronMoments total(m_cells.empty() ? 0 : m_cells.front().size());
+        for (std::size_t k = 0; k < m_cells.size(); ++k) {
+            const int c = static_cast<int>(k) % m_conditions, e = static_cast<int>(k) / m_conditions;
+            if ((condition >= 0 && c != condition) || (epoch >= 0 && e != epoch))
+                continue;
+            for (std::size_t i = 0; i < total.size(); ++i)
+                total[i] += m_cells[k][i];
+        }
+        return total;
+    }
+
+private:
+    int m_conditions;
+    std::vector<NeuronMoments> m_cells;  // epoch · conditions + condition
+};
+
+std::vector<FitNumbers> oneByOne(const NeuronMoments& moments)
+{
+    std::vector<FitNumbers> fits;
+    for (int i = 0; i < static_cast<int>(moments.size()); ++i)
+        fits.push_back(fitFrom(moments, {i}));
+    return fits;
+}
+
+}  // namespace
+
+FitNumbers fitOf(const Matrix<float>& simulated, const Matrix<float>& recorded, const std::vector<int>& neurons,
+                 const std::vector<int>& columns)
+{
+    assert(simulated.rows() == recorded.rows() && simulated.cols() == recorded.cols());
+    const std::vector<float> shift = shifts(recorded);
+    NeuronMoments moments(static_cast<std::size_t>(recorded.rows()));
+    for (int column : columns)
+        addColumn(moments, simulated, recorded, column, shift);
+    return fitFrom(moments, neurons);
+}
+
+std::vector<FitNumbers> neuronFits(const Matrix<float>& simulated, const Matrix<float>& recorded)
+{
+    assert(simulated.rows() == recorded.rows() && simulated.cols() == recorded.cols());
+    const std::vector<float> shift = shifts(recorded);
+    NeuronMoments moments(static_cast<std::size_t>(recorded.rows()));
+    for (Eigen::Index column = 0; column < recorded.cols(); ++column)
+        addColumn(moments, simulated, recorded, column, shift);
+    return oneByOne(moments);
+}
+
+FitReport fitReport(const Matrix<float>& simulated, const Matrix<float>& recorded, const Population& population,
+                    const Protocol& protocol, const std::vector<int>& conditions)
+{
+    const int C = static_cast<int>(conditions.size());
+    assert(recorded.cols() == static_cast<Eigen::Index>(protocol.bins()) * C);
+    const std::vector<Epoch> epochs = epochsOf(protocol);
+    const Cells cells(simulated, recorded, epochs, C);
+    const std::vector<Named> areas = areasOf(population);
+    const Named all{"all", range(0, population.size())};
+
+    FitReport report;
+    const auto add = [&](const Named& area, const std::string& condition, const std::string& epoch, const NeuronMoments& moments) {
+        report.rows.push_back({area.name, condition, epoch, fitFrom(moments, area.indices)});
+    };
+    const NeuronMoments whole = cells.sum(-1, -1);
+    report.neurons = oneByOne(whole);
+    add(all, "all", "trial", whole);
+    for (const Named& area : areas)
+        add(area, "all", "trial", whole);
+    for (int c = 0; c < C; ++c) {
+        const std::string& name = protocol.conditions[static_cast<std::size_t>(conditions[static_cast<std::size_t>(c)])].name;
+        const NeuronMoments moments = cells.sum(c, -1);
+        add(all, name, "trial", moments);
+        for (const Named& area : areas)
+            add(area, name, "trial", moments);
+    }
+    for (std::size_t e = 0; e < epochs.size(); ++e) {
+        const NeuronMoments moments = cells.sum(-1, static_cast<int>(e));
+        add(all, "all", epochs[e].name, moments);
+        for (const Named& area : areas)
+            add(area, "all", epochs[e].name, moments);
+    }
+    return report;
+}
+
+}  // namespace aon
