@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Groups, and the comparison by group with numbers small enough to do by hand.
+
+#include "model/analysis/effect.h"
+#include "model/perturbation/notation.h"
+#include "tests/support.h"
+
+using namespace aon;
+
+namespace {
+
+constexpr float missing = std::numeric_limits<float>::quiet_NaN();
+
+// A: 1-3, B: 4.  Inhibitory 3.  Mirror 1, 3.
+Population fourNeurons() { return {{{"A", 3}, {"B", 1}}, {0, 0, 1, 0}, {1, 0, 1, 0}}; }
+
+QStringList shown(const std::vector<Group>& groups)
+{
+    QStringList lines;
+    for (const Group& group : groups) {
+        QString text = QString::fromStdString(group.name) + ":";
+        for (int neuron : group.neurons)
+            text += QString(" %1").arg(neuron + 1);
+        lines += text;
+    }
+    return lines;
+}
+
+bool near(double found, double expected) { return std::abs(found - expected) < 1e-7; }  // rates are single precision
+
+}  // namespace
+
+class TstEffect : public QObject {
+    Q_OBJECT
+private slots:
+    void standardGroupsAsFarAsLabelsExist()
+    {
+        Population p = fourNeurons();
+        const QStringList areas{"all: 1 2 3 4", "A: 1 2 3", "B: 4"};
+        const QStringList signs{"A & inhibitory: 3", "A & excitatory: 1 2", "B & excitatory: 4"};
+        const QStringList mirror{"A & mirror: 1 3", "A & nonmirror: 2", "B & nonmirror: 4"};
+        const QStringList finest{"A & mirror & inhibitory: 3", "A & mirror & excitatory: 1", "A & nonmirror & excitatory: 2", "B & nonmirror & excitatory: 4"};
+        QCOMPARE(shown(standardGroups(p)), areas + signs + mirror + finest);
+        QCOMPARE(shown(finestGroups(p)), finest);
+        p.mirror.clear();
+        QCOMPARE(shown(standardGroups(p)), areas + signs);
+        QCOMPARE(shown(finestGroups(p)), signs);
+        p.inhibitory.clear();
+        QCOMPARE(shown(standardGroups(p)), areas);
+        QCOMPARE(shown(finestGroups(p)), areas.mid(1));
+    }
+
+    void namesAreSelections()
+    {
+        Population p = fourNeurons();
+        p.areas[1].name = "area \"7b\"";
+        for (const Group& group : standardGroups(p))
+            QCOMPARE(resolve(*parseSelection(group.name, p), p), group.neurons);
+    }
+
+    void twelveFinestGroupsWithThePublishedMasks()
+    {
+        Population p{publishedAreas(), {}, {}};
+        for (int i = 0; i < p.size(); ++i) {
+            p.inhibitory.push_back(i % 4 == 0);
+            p.mirror.push_back(i % 2 == 0);
+        }
+        p.inhibitory[1] = p.inhibitory[87] = p.inhibitory[201] = 1;
+        QCOMPARE(finestGroups(p).size(), std::size_t(12));
+    }
+
+    // One condition, two bins. Neuron 1 is silenced. A without it: neurons 2, 3.
+    //   intact     1: .5 .7   2: .2 .4   3: .6 .6   4: .1 .3
+    //   perturbed  1: 0  0    2: .3 .3   3: .6 .8   4: .1 .1
+    //   recorded   1: .5 .7   2: .2 .6   3: .5 -    4: .4 .4
+    void numbersByHand()
+    {
+        Matrix<float> intact(4, 2), perturbed(4, 2), recorded(4, 2);
+        intact << .5f, .7f, .2f, .4f, .6f, .6f, .1f, .3f;
+        perturbed << 0, 0, .3f, .3f, .6f, .8f, .1f, .1f;
+        recorded << .5f, .7f, .2f, .6f, .5f, missing, .4f, .4f;
+        const auto rows = effectTable(intact, perturbed, recorded, standardGroups(fourNeurons()), {0}, fourNeurons());
+        const EffectRow& a = rows[1];
+        QCOMPARE(a.group, std::string("A"));
+        QCOMPARE(a.neurons, 2);
+        QCOMPARE(a.excluded, 1);
+        QVERIFY(near(a.intact, 0.45) && near(a.perturbed, 0.5));      // (.2+.4+.6+.6)/4, (.3+.3+.6+.8)/4
+        QVERIFY(near(a.recorded, 1.3 / 3.0));                          // (.2+.6+.5)/3
+        QVERIFY(near(a.change, 0.05));
+        QVERIFY(near(a.rms, std::sqrt((.01 + .01 + 0 + .04) / 4.0)));
+        QVERIFY(near(a.intactR2, 1.0 - .04 / .08));                    // neuron 2 alone: 3 has one entry
+        QVERIFY(near(a.perturbedR2, 1.0 - (.01 + .09) / .08));
+        QVERIFY(std::isnan(a.nullMean) && std::isnan(a.nullLow) && std::isnan(a.nullHigh) && std::isnan(a.percentile));
+
+        const EffectRow& b = rows[2];
+        QVERIFY(b.neurons == 1 && b.excluded == 0 && near(b.change, -0.1) && near(b.rms, std::sqrt(.02)));
+        QVERIFY(std::isnan(b.intactR2));  // a constant recording explains nothing
+
+        const EffectRow& imposed = rows[rows.size() - 3];
+        QCOMPARE(imposed.group, std::string("A & mirror & excitatory"));
+        QVERIFY(imposed.neurons == 0 && imposed.excluded == 1 && std::isnan(imposed.change) && std::isnan(imposed.rms) && std::isnan(imposed.intact));
+    }
+
+    void imposedNeuronsCanBeIncluded()
+    {
+        Matrix<float> intact(4, 1), perturbed(4, 1);
+        intact << .5f, .5f, .5f, .5f;
+        perturbed << 0, .5f, .5f, .5f;
+        EffectOptions options;
+        options.includeImposed = true;
+        const auto rows = effectTable(intact, perturbed, {}, standardGroups(fourNeurons()), {0}, fourNeurons(), options);
+        QVERIFY(rows[0].neurons == 4 && rows[0].excluded == 0 && near(rows[0].change, -0.125) && near(rows[0].rms, 0.25));
+        QVERIFY(std::isnan(rows[0].recorded) && std::isnan(rows[0].intactR2));
+    }
+};
+
+QTEST_GUILESS_MAIN(TstEffect)
+#include "tst_effect.moc"
