@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the averages that plots show: rates over time of a set of neurons in a set of conditions, and the order of rows
+// in a heat map. Rates are binned, N × (bins·C), column b·C + c; NaN means not recorded and is left out of every mean.
+
+#include "model/base/types.h"
+#include "model/recording/population.h"
+#include "model/task/protocol.h"
+
+#include <string>
+#include <vector>
+
+namespace aon {
+
+struct MeanTrace {
+    std::vector<double> mean;           ///< bins; NaN where no neuron was recorded
+    std::vector<double> standardError;  ///< bins; SD over neurons / sqrt(neurons), NaN below two neurons
+};
+
+/// Every neuron is first averaged over the conditions `which` (indices into the C of `rates`), then neurons are averaged.
+MeanTrace meanTrace(const Matrix<float>& rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which);
+
+/// N × bins: mean over the conditions `which`.
+Matrix<float> meanOverConditions(const Matrix<float>& rates, int conditions, const std::vector<int>& which);
+
+/// Neurons by area, within an area by the bin of their highest rate; neurons without rates last in their area.
+std::vector<int> orderByPeak(const Matrix<float>& meanRates, const Population& population);
+
+/// The conditions that share agent and cue: "executed Go", "executed No-Go", "observed Go", "observed No-Go".
+struct Context {
+    std::string name;
+    std::vector<int> conditions;  ///< indices into the protocol's
+};
+std::vector<Context> contextsOf(const Protocol& protocol);
+
+/// A symmetric limit for the colours of differences: the `share` quantile of |a - b| over the numbers, at least 0.01.
+double differenceLimit(const Matrix<float>& a, const Matrix<float>& b, double share = 0.995);
+
+/// `neurons` without those in `leftOut` (ascending lists).
+std::vector<int> without(const std::vector<int>& neurons, const std::vector<int>& leftOut);
+
+/// Seconds from the trial's start of the middle of every bin.
+std::vector<double> binCentres(const Protocol& protocol);
+
+}  // namespace aon

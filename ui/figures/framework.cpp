@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/framework.h"
+
+namespace aon {
+
+namespace {
+
+void makeBold(QCPTextElement& element)
+{
+    QFont font = element.font();
+    font.setBold(true);
+    element.setFont(font);
+}
+
+QCPTextElement* addText(QCustomPlot& plot, QCPLayoutGrid& grid, int row, const QString& text, double share, const QColor& colour)
+{
+    auto* element = new QCPTextElement(&plot, text, plotFont(share));
+    element->setTextColor(colour);
+    element->setTextFlags(Qt::AlignLeft | Qt::AlignTop);
+    element->setMargins(QMargins(12, 2, 12, 2));
+    grid.addElement(row, 0, element);
+    return element;
+}
+
+}  // namespace
+
+std::unique_ptr<QCustomPlot> blankPlot()
+{
+    auto plot = std::make_unique<QCustomPlot>();
+    plot->plotLayout()->clear();
+    plot->setBackground(QBrush(lightTheme().background));
+    plot->plotLayout()->setRowSpacing(2);
+    return plot;
+}
+
+void addHeadline(QCustomPlot& plot, int row, const QString& headline, const QString& explanation)
+{
+    auto* lines = new QCPLayoutGrid;
+    lines->setRowSpacing(0);
+    lines->setMargins(QMargins(0, 8, 0, 0));
+    plot.plotLayout()->addElement(row, 0, lines);
+    plot.plotLayout()->setRowStretchFactor(row, 0.001);
+    QCPTextElement* title = addText(plot, *lines, 0, headline, 1.25, lightTheme().text);
+    makeBold(*title);
+    addText(plot, *lines, 1, explanation, 1.0, lightTheme().muted);
+}
+
+void addRowTitle(QCustomPlot& plot, int row, const QString& text, const QColor& colour)
+{
+    makeBold(*addText(plot, *plot.plotLayout(), row, text, 1.1, colour));
+    plot.plotLayout()->setRowStretchFactor(row, 0.001);
+}
+
+void addCaption(QCustomPlot& plot, int row, const QString& caption)
+{
+    auto* lines = new QCPLayoutGrid;
+    lines->setRowSpacing(0);
+    plot.plotLayout()->addElement(row, 0, lines);
+    plot.plotLayout()->setRowStretchFactor(row, 0.001);
+    int line = 0;
+    for (const QString& text : caption.split('\n'))
+        addText(plot, *lines, line++, text, 0.8, lightTheme().muted);
+}
+
+void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, bool recorded, bool perturbed)
+{
+    // The filler beside the legend takes the rest of the row, so that the samples stay together.
+    auto* grid = new QCPLayoutGrid;
+    auto* legend = new QCPLegend;
+    grid->addElement(0, 0, legend);
+    grid->addElement(0, 1, new QCPLayoutElement(&plot));
+    plot.plotLayout()->addElement(row, 0, grid);
+    plot.plotLayout()->setRowStretchFactor(row, 0.001);
+    legend->setLayer(QStringLiteral("legend"));
+    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    legend->setBorderPen(Qt::NoPen);
+    legend->setBrush(Qt::NoBrush);
+    legend->setFont(plotFont());
+    legend->setTextColor(lightTheme().text);
+    legend->setIconSize(44, 12);
+    legend->setColumnSpacing(24);
+    legend->setMargins(QMargins(12, 0, 12, 4));
+    legend->setMaximumSize(560, QWIDGETSIZE_MAX);
+    for (const Trace trace : {Trace::Recorded, Trace::Intact, Trace::Perturbed}) {
+        if ((trace == Trace::Recorded && !recorded) || (trace == Trace::Perturbed && !perturbed))
+            continue;
+        QCPGraph* sample = plot.addGraph(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
+        sample->removeFromLegend();
+        sample->setPen(tracePen(trace, lightTheme().text, lightTheme()));
+        sample->setName(traceName(trace));
+        legend->addItem(new QCPPlottableLegendItem(legend, sample));
+    }
+}
+
+}  // namespace aon

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: what the whole figures have in common: headline, legend of the traces, caption.
+
+#include "ui/plotstyle.h"
+
+#include <memory>
+
+namespace aon {
+
+/// An empty plot on white without axes.
+std::unique_ptr<QCustomPlot> blankPlot();
+
+/// One line of bold text, and below it a line that says what is drawn; spans the plot at `row` of its layout.
+void addHeadline(QCustomPlot& plot, int row, const QString& headline, const QString& explanation);
+
+/// A bold line in a colour, above the panels it is about.
+void addRowTitle(QCustomPlot& plot, int row, const QString& text, const QColor& colour);
+
+/// Small grey text below everything.
+void addCaption(QCustomPlot& plot, int row, const QString& caption);
+
+/// Line styles of recorded, intact and perturbed in the colour of text, as one row. `rect` only hosts the samples.
+void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, bool recorded, bool perturbed);
+
+}  // namespace aon

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/heatmapplot.h"
+
+#include <cmath>
+
+namespace aon {
+
+HeatMapPlot::HeatMapPlot(QCPAxisRect& rect, const Population& population, const Protocol& protocol, const Theme& theme)
+    : m_rect(&rect), m_population(population), m_trialSeconds(protocol.trialSeconds), m_binSeconds(protocol.binSeconds)
+{
+    styleAxes(rect, theme);
+    QCPAxis* const x = rect.axis(QCPAxis::atBottom);
+    QCPAxis* const y = rect.axis(QCPAxis::atLeft);
+    m_map = new QCPColorMap(x, y);
+    m_map->setInterpolate(false);
+    m_map->setTightBoundary(true);
+    constexpr int lineOfEvents = 14;  // pixels above the rect for their names
+    m_title = addTitle(rect, {}, theme.text, lineOfEvents);
+    x->setRange(0.0, m_trialSeconds);
+    x->setLabel(PlotText::tr("time from trial start (s)"));
+    y->setRangeReversed(true);
+    y->setRange(0.0, population.size());
+    y->grid()->setVisible(false);
+    m_lines = addEventLines(rect, protocol, theme, EventLabels::Above).lines;
+    addAreas();
+}
+
+// Names at the middle of every area, lines between areas.
+void HeatMapPlot::addAreas()
+{
+    QCPAxis* const y = m_rect->axis(QCPAxis::atLeft);
+    QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    int begin = 0;
+    for (const Area& area : m_population.areas) {
+        ticker->addTick(begin + 0.5 * area.size, QStringLiteral("%1\n%2").arg(QString::fromStdString(area.name)).arg(area.size));
+        if (begin > 0) {
+            auto* border = new QCPItemStraightLine(m_rect->parentPlot());
+            for (QCPItemPosition* position : {border->point1, border->point2})
+                position->setAxes(m_rect->axis(QCPAxis::atBottom), y);
+            border->setClipAxisRect(m_rect);
+            border->point1->setCoords(0.0, begin);
+            border->point2->setCoords(1.0, begin);
+            m_lines.push_back(border);
+        }
+        begin += area.size;
+    }
+    y->setTicker(ticker);
+    y->setTickLength(0, 0);
+}
+
+void HeatMapPlot::show(const HeatMap& map, const Theme& theme)
+{
+    m_title->setText(map.title);
+    m_title->setColor(theme.text);
+    m_map->setVisible(map.values.size() > 0);
+    if (map.values.size() == 0)
+        return;
+    const int bins = static_cast<int>(map.values.cols()), rows = static_cast<int>(map.order.size());
+    QCPColorMapData* const data = m_map->data();
+    data->setSize(bins, rows);
+    // Cell centres; the outer edges then lie on 0 and on the number of neurons and seconds.
+    data->setRange({0.5 * m_binSeconds, (bins - 0.5) * m_binSeconds}, {0.5, rows - 0.5});
+    for (int row = 0; row < rows; ++row)
+        for (int b = 0; b < bins; ++b)
+            data->setCell(b, row, static_cast<double>(map.values(map.order[static_cast<std::size_t>(row)], b)));
+    for (QCPItemStraightLine* line : m_lines)
+        line->setPen(QPen(map.difference ? QColor(0, 0, 0, 110) : QColor(255, 255, 255, 150), 1));
+    m_map->setGradient(map.difference ? differenceGradient() : rateGradient());
+    m_map->setDataRange(map.difference ? QCPRange(-map.limit, map.limit) : QCPRange(0.0, map.limit));
+}
+
+}  // namespace aon

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: drawing recorded, intact and perturbed rates over time into one axis rect. Live views and exported figures use it
+// alike: make it once, show() as often as the data changes (no plottable is made again).
+
+#include "ui/plotstyle.h"
+
+#include <QPointer>
+
+namespace aon {
+
+struct Traces {
+    QString title;
+    QColor colour;                           ///< of the model's lines and the title
+    std::vector<double> seconds;             ///< from the trial's start
+    std::vector<double> recorded, recordedError;  ///< mean and its standard error; empty: not drawn; NaN: a gap
+    std::vector<double> intact, intactError;
+    std::vector<double> perturbed, perturbedError;
+};
+
+class TracePlot {
+public:
+    /// `rect` must be in a QCustomPlot. Its bottom axis is time in seconds, its left axis a rate.
+    TracePlot(QCPAxisRect& rect, const Protocol& protocol, const Theme& theme);
+
+    void show(const Traces& traces, const Theme& theme);
+    QCPAxisRect& rect() const { return *m_rect; }
+
+private:
+    struct Line {
+        QCPGraph* mean = nullptr;
+        QCPGraph* low = nullptr;   ///< lower edge of the band
+        QCPGraph* high = nullptr;  ///< upper edge, filled down to `low`
+    };
+    Line makeLine();
+    static void fill(const Line& line, const std::vector<double>& x, const std::vector<double>& mean,
+                     const std::vector<double>& error, const QPen& pen);
+
+    QCPAxisRect* m_rect;
+    QCPItemText* m_title;
+    Line m_recorded, m_intact, m_perturbed;
+};
+
+/// The highest finite value (mean + error) of all traces; for a common rate axis.
+double highestRate(const Traces& traces);
+
+}  // namespace aon

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: how every plot looks, in the window and in exported figures: colours of areas, line styles of recorded / intact /
+// perturbed, colour maps, fonts, axes, event lines. Drawing functions take a Theme, so that a figure can be light in a
+// dark window.
+//
+// Areas: AIP #0072B2, F5 #D55E00, F6 #009E73 (Okabe & Ito 2008), others from a colour-blind-safe list; each has at least
+// 3:1 contrast on white and on #1e1e1e. Rates: viridis (Smith & van der Walt 2015, CC0). Differences: blue, white at 0,
+// red (ColorBrewer RdBu).
+
+#include "model/recording/population.h"
+#include "model/task/protocol.h"
+
+#include <QCoreApplication>
+#include <qcustomplot.h>
+
+#include <vector>
+
+namespace aon {
+
+/// The texts of plots: one translation context.
+class PlotText {
+    Q_DECLARE_TR_FUNCTIONS(aon::PlotText)
+};
+
+struct Theme {
+    QColor background, text, axis, grid, muted;
+    bool dark = false;
+};
+const Theme& lightTheme();  ///< also for exports
+const Theme& darkTheme();
+const Theme& themeOf(const QPalette& palette);
+
+/// One colour per area, in the order of the areas.
+std::vector<QColor> areaColours(const std::vector<Area>& areas);
+
+QCPColorGradient rateGradient();
+QCPColorGradient differenceGradient();  ///< use with a range symmetric around 0
+
+enum class Trace { Recorded, Intact, Perturbed };
+QString traceName(Trace trace);
+/// Recorded: dotted in the colour of text. Intact: solid. Perturbed: dashed. The latter two in `colour`.
+QPen tracePen(Trace trace, const QColor& colour, const Theme& theme);
+
+/// Sizes in points; the window's zoom scales the application font, and these follow it.
+QFont plotFont(double share = 1.0);
+
+void styleAxis(QCPAxis& axis, const Theme& theme);
+void styleAxes(QCPAxisRect& rect, const Theme& theme);  ///< left and bottom; top and right are hidden
+void stylePlot(QCustomPlot& plot, const Theme& theme);  ///< background and every axis rect in it
+
+/// The title of one panel, above it at the left; `lift` more pixels up.
+QCPItemText* addTitle(QCPAxisRect& rect, const QString& text, const QColor& colour, int lift = 0);
+
+/// Vertical lines at the protocol's events, labelled along the top: inside the rect, or above it where colours fill the
+/// rect (the title then moves up by one line: addTitle's `lift`). The caller keeps them to restyle.
+enum class EventLabels { Inside, Above };
+struct EventLines {
+    std::vector<QCPItemStraightLine*> lines;
+    std::vector<QCPItemText*> labels;
+};
+EventLines addEventLines(QCPAxisRect& rect, const Protocol& protocol, const Theme& theme,
+                         EventLabels labels = EventLabels::Inside);
+
+}  // namespace aon
