@@ -4,7 +4,7 @@
 #include "model/base/error.h"
 #include "model/base/files.h"
 
-#include <qcustomplot.h>
+#include "ui/plotstyle.h"
 
 #include <QBuffer>
 #include <QImageWriter>
@@ -52,7 +52,11 @@ QByteArray svgBytes(QCustomPlot& plot, const QSize& size, const QString& provena
     generator.setTitle(QStringLiteral("AON Lab"));
     generator.setDescription(provenance);
     paint(plot, generator, size);
-    return buffer.data();
+    // Other programs do not know Qt's alias ("Sans Serif"); name the font that was measured, and what to fall back on.
+    const QFont font = plotFont();
+    QByteArray bytes = buffer.data();
+    return bytes.replace(QStringLiteral("font-family=\"%1\"").arg(font.family()).toUtf8(),
+                         QStringLiteral("font-family=\"%1, sans-serif\"").arg(QFontInfo(font).family()).toUtf8());
 }
 
 QByteArray pdfBytes(QCustomPlot& plot, const QSize& size, const QString& provenance)

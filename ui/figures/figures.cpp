@@ -171,7 +171,7 @@ Figure areaFigure(const Comparison& comparison, const QString& provenance)
     Figure figure{blankPlot(), QSize(60 + 330 * columns, 130 + 235 * areas)};
     QCustomPlot& plot = *figure.plot;
     const bool recorded = comparison.recorded.size() > 0;
-    addHeadline(plot, 0, PlotText::tr("Mean rate by area: %1").arg(perturbationText(comparison)),
+    addHeadline(plot, 0, PlotText::tr("Mean rate by area – %1").arg(perturbationText(comparison)),
                 recorded ? PlotText::tr("mean over neurons and objects; shading: standard error over neurons of the recording")
                          : PlotText::tr("mean over neurons and objects"));
     auto* left = new QCPMarginGroup(&plot);
@@ -195,7 +195,7 @@ Figure heatMapFigure(const Comparison& comparison, const QString& provenance)
     const int C = static_cast<int>(comparison.conditions.size()), rows = static_cast<int>(contexts.size());
     Figure figure{blankPlot(), QSize(1380, 240 + 380 * rows)};
     QCustomPlot& plot = *figure.plot;
-    addHeadline(plot, 0, PlotText::tr("Every neuron: %1").arg(perturbationText(comparison)),
+    addHeadline(plot, 0, PlotText::tr("Every neuron – %1").arg(perturbationText(comparison)),
                 PlotText::tr("mean over objects; rows: neurons by area and time of peak in the first row's %1")
                     .arg(comparison.recorded.size() ? PlotText::tr("recording") : PlotText::tr("intact network")));
     const std::vector<QCPColorScale*> scales = addColourScales(plot, rows + 1);

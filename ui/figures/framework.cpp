@@ -67,9 +67,9 @@ void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, bool recorded
     // The filler beside the legend takes the rest of the row, so that the samples stay together.
     auto* grid = new QCPLayoutGrid;
     auto* legend = new QCPLegend;
+    plot.plotLayout()->addElement(row, 0, grid);
     grid->addElement(0, 0, legend);
     grid->addElement(0, 1, new QCPLayoutElement(&plot));
-    plot.plotLayout()->addElement(row, 0, grid);
     plot.plotLayout()->setRowStretchFactor(row, 0.001);
     legend->setLayer(QStringLiteral("legend"));
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
