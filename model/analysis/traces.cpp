@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -105,13 +104,6 @@ double differenceLimit(const Matrix<float>& a, const Matrix<float>& b, double sh
     const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(sizes.size() - 1));
     std::ranges::nth_element(sizes, at);
     return std::max(lowest, *at);
-}
-
-std::vector<int> without(const std::vector<int>& neurons, const std::vector<int>& leftOut)
-{
-    std::vector<int> rest;
-    std::ranges::set_difference(neurons, leftOut, std::back_inserter(rest));
-    return rest;
 }
 
 std::vector<double> binCentres(const Protocol& protocol)

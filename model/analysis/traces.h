@@ -36,9 +36,6 @@ std::vector<Context> contextsOf(const Protocol& protocol);
 /// A symmetric limit for the colours of differences: the `share` quantile of |a - b| over the numbers, at least 0.01.
 double differenceLimit(const Matrix<float>& a, const Matrix<float>& b, double share = 0.995);
 
-/// `neurons` without those in `leftOut` (ascending lists).
-std::vector<int> without(const std::vector<int>& neurons, const std::vector<int>& leftOut);
-
 /// Seconds from the trial's start of the middle of every bin.
 std::vector<double> binCentres(const Protocol& protocol);
 
