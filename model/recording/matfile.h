@@ -13,9 +13,10 @@
 
 namespace aon {
 
-/// One variable. Numbers of every class are carried as double (exact; an int64 beyond 2^53 is refused with its place).
+/// One variable. Numbers of every class are carried as double (exact; an int64 beyond 2^53 makes the variable unusable).
 struct MatVariable {
-    enum class Kind { Numeric, Logical, Text, Complex, Sparse, Cell, Struct, Function, Other };
+    /// Unusable: its bytes contradict each other or are too many; the other variables of the file can still be used.
+    enum class Kind { Numeric, Logical, Text, Complex, Sparse, Cell, Struct, Function, Other, Unusable };
     std::string name;
     Kind kind = Kind::Numeric;
     std::vector<std::size_t> dims;   ///< at least two, as MATLAB counts
@@ -23,12 +24,14 @@ struct MatVariable {
     std::string text;                ///< only for Text: the rows one after the other, UTF-8
     std::vector<std::string> rows;   ///< only for Text: each row, trailing blanks trimmed
     std::string className;           ///< "double", "single", "int8" … "logical", "char", "cell" …
+    std::string trouble;             ///< only for Unusable: what was found
 
     std::size_t count() const;       ///< product of dims
     std::string shape() const;       ///< "355×175"
 };
 
-/// The variables of a file, in its order. Throws InputError naming the file and, where one is to blame, the variable.
+/// The variables of a file, in its order. A file whose structure is broken is refused whole; a variable that is broken
+/// inside its own frame is refused when it is asked for. InputError names the file and, where one is to blame, the variable.
 class MatFile {
 public:
     static MatFile read(const std::filesystem::path& path);

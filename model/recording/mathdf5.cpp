@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/error.h"
+#include "model/recording/mathdf5.h"
 #include "model/recording/matlayout.h"
 #include "model/recording/unicode.h"
 
-#include <hdf5.h>
+#include <hdf5_hl.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 #include <map>
 #include <mutex>
@@ -15,28 +15,7 @@ namespace aon {
 
 namespace {
 
-// Closes an HDF5 handle of any kind.
-class Handle {
-public:
-    explicit Handle(hid_t id) : m_id(id) {}
-    ~Handle()
-    {
-        if (m_id >= 0)
-            H5Idec_ref(m_id);
-    }
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-    operator hid_t() const { return m_id; }
-    bool good() const { return m_id >= 0; }
-
-private:
-    hid_t m_id;
-};
-
-[[noreturn]] void refuse(const std::string& file, const std::string& variable, const std::string& found)
-{
-    throw InputError({file, variable, "a whole MATLAB 7.3 file", found, ""});
-}
+using Handle = Hdf5Handle;
 
 // A fixed-length text attribute without its padding (MATLAB: null-terminated; others: null- or blank-padded).
 std::string textAttribute(hid_t object, const char* name)
@@ -70,156 +49,178 @@ std::string textAttribute(hid_t object, const char* name)
 }
 
 struct NumberClass {
-    H5T_class_t cls;
-    std::size_t size;
-    bool isSigned;
+    const char* name;
+    hid_t little, big;
 };
 
-const std::map<std::string, NumberClass> numberClasses = {
-    {"double", {H5T_FLOAT, 8, true}},    {"single", {H5T_FLOAT, 4, true}},    {"int8", {H5T_INTEGER, 1, true}},
-    {"uint8", {H5T_INTEGER, 1, false}},  {"int16", {H5T_INTEGER, 2, true}},   {"uint16", {H5T_INTEGER, 2, false}},
-    {"int32", {H5T_INTEGER, 4, true}},   {"uint32", {H5T_INTEGER, 4, false}}, {"int64", {H5T_INTEGER, 8, true}},
-    {"uint64", {H5T_INTEGER, 8, false}}, {"logical", {H5T_INTEGER, 1, false}}};
+// Only the types that are whole, of their size and of one byte order: a float with an altered exponent is not one of them.
+const std::vector<NumberClass>& numberClasses()
+{
+    static const std::vector<NumberClass> classes = {
+        {"double", H5T_IEEE_F64LE, H5T_IEEE_F64BE}, {"single", H5T_IEEE_F32LE, H5T_IEEE_F32BE},
+        {"int8", H5T_STD_I8LE, H5T_STD_I8BE},       {"uint8", H5T_STD_U8LE, H5T_STD_U8BE},
+        {"int16", H5T_STD_I16LE, H5T_STD_I16BE},    {"uint16", H5T_STD_U16LE, H5T_STD_U16BE},
+        {"int32", H5T_STD_I32LE, H5T_STD_I32BE},    {"uint32", H5T_STD_U32LE, H5T_STD_U32BE},
+        {"int64", H5T_STD_I64LE, H5T_STD_I64BE},    {"uint64", H5T_STD_U64LE, H5T_STD_U64BE}};
+    return classes;
+}
 
-// The class by the storage alone, for files that carry no MATLAB_class.
+// The class by the storage alone. Truth values of h5py are an enumeration FALSE, TRUE of one byte.
 std::string classOfType(hid_t type)
 {
-    for (const auto& [name, number] : numberClasses)
-        if (name != "logical" && H5Tget_class(type) == number.cls && H5Tget_size(type) == number.size
-            && (number.cls == H5T_FLOAT || (H5Tget_sign(type) == H5T_SGN_2) == number.isSigned))
-            return name;
-    return H5Tget_class(type) == H5T_COMPOUND ? "complex" : "other";
+    for (const NumberClass& number : numberClasses())
+        if (H5Tequal(type, number.little) > 0 || H5Tequal(type, number.big) > 0)
+            return number.name;
+    switch (H5Tget_class(type)) {
+    case H5T_ENUM: return H5Tget_nmembers(type) == 2 && H5Tget_size(type) == 1 ? "logical" : "enumeration";
+    case H5T_COMPOUND: return "complex";
+    case H5T_STRING: return "string";
+    default: return "unknown";
+    }
 }
 
-MatVariable::Kind kindOf(const std::string& cls, hid_t dataset, hid_t type)
+// MATLAB keeps truth values as uint8 and characters as uint16.
+bool goesWith(const std::string& cls, const std::string& stored)
 {
-    if (H5Aexists(dataset, "MATLAB_sparse") > 0)
-        return MatVariable::Kind::Sparse;
-    if (cls == "char")
-        return MatVariable::Kind::Text;
-    if (cls == "cell")
-        return MatVariable::Kind::Cell;
-    if (cls == "struct")
-        return MatVariable::Kind::Struct;
-    if (cls == "function_handle")
-        return MatVariable::Kind::Function;
-    if (H5Tget_class(type) == H5T_COMPOUND)
-        return MatVariable::Kind::Complex;
     if (cls == "logical")
-        return MatVariable::Kind::Logical;
-    return numberClasses.contains(cls) ? MatVariable::Kind::Numeric : MatVariable::Kind::Other;
+        return stored == "logical" || stored == "uint8";
+    if (cls == "char")
+        return stored == "uint16" || stored == "uint8";
+    return cls == stored;
 }
 
-// Data lie in this file, all of them.
-void checkStorage(hid_t dataset, hid_t space, std::size_t bytes, const std::string& file, const std::string& name)
+MatVariable::Kind kindOf(const std::string& cls, hid_t object, const std::string& stored)
 {
-    const Handle plist(H5Dget_create_plist(dataset));
-    const H5D_layout_t layout = H5Pget_layout(plist);
-    if (layout != H5D_CONTIGUOUS && layout != H5D_COMPACT && layout != H5D_CHUNKED)
-        refuse(file, name, "data that lie in another file");
-    if (H5Pget_external_count(plist) != 0)
-        refuse(file, name, "data that lie in another file");
-    if (layout != H5D_CHUNKED && H5Dget_storage_size(dataset) != bytes)
-        refuse(file, name, "data of another size than its dimensions say");
-    if (layout != H5D_CHUNKED)
-        return;
-    hsize_t dims[H5S_MAX_RANK] = {}, chunk[H5S_MAX_RANK] = {}, present = 0, needed = 1;
-    const int rank = H5Sget_simple_extent_dims(space, dims, nullptr);
-    if (H5Pget_chunk(plist, H5S_MAX_RANK, chunk) != rank || H5Dget_num_chunks(dataset, H5S_ALL, &present) < 0)
-        refuse(file, name, "damaged chunks");
-    for (int k = 0; k < rank; ++k)
-        needed *= chunk[k] ? (dims[k] + chunk[k] - 1) / chunk[k] : 0;
-    if (present != needed)
-        refuse(file, name, std::to_string(present) + " of " + std::to_string(needed) + " chunks of data");
+    static const std::map<std::string, MatVariable::Kind> kinds = {
+        {"char", MatVariable::Kind::Text},     {"cell", MatVariable::Kind::Cell},
+        {"struct", MatVariable::Kind::Struct}, {"function_handle", MatVariable::Kind::Function},
+        {"logical", MatVariable::Kind::Logical}};
+    if (H5Aexists(object, "MATLAB_sparse") > 0)
+        return MatVariable::Kind::Sparse;
+    if (stored == "complex" && cls != "struct" && cls != "cell")
+        return MatVariable::Kind::Complex;
+    if (const auto found = kinds.find(cls); found != kinds.end())
+        return found->second;
+    return std::ranges::any_of(numberClasses(), [&](const NumberClass& number) { return number.name == cls; })
+               ? MatVariable::Kind::Numeric : MatVariable::Kind::Other;
 }
 
-// HDF5 counts dimensions from the slowest; MATLAB from the fastest. One less than two is filled with ones.
-std::vector<std::size_t> shapeOf(hid_t space, const std::string& file, const std::string& name)
+// HDF5 counts dimensions from the slowest; MATLAB from the fastest. One less than two is filled with ones. False: none.
+bool readShape(MatVariable& v, hid_t space)
 {
-    const int rank = H5Sget_simple_extent_ndims(space);
-    if (rank < 0 || rank > 32 || H5Sget_simple_extent_type(space) == H5S_NULL)
-        refuse(file, name, "damaged dimensions");
     hsize_t dims[H5S_MAX_RANK] = {};
-    H5Sget_simple_extent_dims(space, dims, nullptr);
-    std::vector<std::size_t> shape(dims, dims + rank);
-    std::ranges::reverse(shape);
-    while (shape.size() < 2)
-        shape.push_back(1);
-    return shape;
+    const int rank = H5Sget_simple_extent_ndims(space);
+    if (rank < 0 || rank > 32 || H5Sget_simple_extent_type(space) == H5S_NULL || H5Sget_simple_extent_dims(space, dims, nullptr) < 0)
+        return false;
+    v.dims.assign(dims, dims + rank);
+    std::ranges::reverse(v.dims);
+    while (v.dims.size() < 2)
+        v.dims.push_back(1);
+    return true;
 }
 
-void readNumbers(MatVariable& v, hid_t dataset, hid_t type, const std::string& file)
+bool read(hid_t dataset, hid_t memoryType, void* data)
 {
-    const NumberClass& number = numberClasses.at(v.className);
-    if (H5Tget_class(type) != number.cls || H5Tget_size(type) != number.size
-        || (number.cls == H5T_INTEGER && v.className != "logical" && (H5Tget_sign(type) == H5T_SGN_2) != number.isSigned))
-        refuse(file, v.name, "data of another type than its class " + v.className);
+    return H5Dread(dataset, memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, data) >= 0;
+}
+
+// Through 64-bit integers, so that a number that a double cannot hold is seen.
+template <class T>
+void readIntegers(MatVariable& v, hid_t dataset, hid_t memoryType)
+{
+    std::vector<T> exact(v.count());
+    if (!read(dataset, memoryType, exact.data()))
+        return spoil(v, "data that cannot be read");
+    const auto large = std::ranges::find_if_not(exact, isExact<T>);
+    if (large != exact.end())
+        return spoil(v, inexact(std::to_string(*large), static_cast<std::size_t>(large - exact.begin())));
+    v.values.assign(exact.begin(), exact.end());
+}
+
+void readNumbers(MatVariable& v, hid_t dataset, const std::string& stored)
+{
+    if (stored == "int64")
+        return readIntegers<std::int64_t>(v, dataset, H5T_NATIVE_INT64);
+    if (stored == "uint64")
+        return readIntegers<std::uint64_t>(v, dataset, H5T_NATIVE_UINT64);
     v.values.resize(v.count());
-    bool read = true;
-    if (number.cls == H5T_INTEGER && number.size == 8) {
-        // Through 64-bit integers, so that a number that a double cannot hold is seen.
-        std::vector<std::int64_t> exact(v.values.size());
-        read = H5Dread(dataset, number.isSigned ? H5T_NATIVE_INT64 : H5T_NATIVE_UINT64, H5S_ALL, H5S_ALL, H5P_DEFAULT, exact.data()) >= 0;
-        constexpr std::int64_t limit = std::int64_t(1) << 53;
-        for (std::size_t k = 0; read && k < exact.size(); ++k) {
-            if (exact[k] > limit || exact[k] < (number.isSigned ? -limit : 0))
-                throw InputError({file, v.name, "integers up to 2^53", "a larger one at position " + std::to_string(k + 1), ""});
-            v.values[k] = static_cast<double>(exact[k]);
-        }
-    } else {
-        read = H5Dread(dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, v.values.data()) >= 0;
-    }
-    if (!read)
-        refuse(file, v.name, "data that cannot be read");
+    if (!read(dataset, H5T_NATIVE_DOUBLE, v.values.data()))
+        spoil(v, "data that cannot be read");
 }
 
-void readText(MatVariable& v, hid_t dataset, hid_t type, const std::string& file)
+void readText(MatVariable& v, hid_t dataset)
 {
-    if (H5Tget_class(type) != H5T_INTEGER || H5Tget_size(type) > 2)
-        refuse(file, v.name, "data of another type than its class char");
     std::vector<std::uint16_t> units(v.count());
-    if (H5Dread(dataset, H5T_NATIVE_UINT16, H5S_ALL, H5S_ALL, H5P_DEFAULT, units.data()) < 0)
-        refuse(file, v.name, "data that cannot be read");
-    const std::size_t rows = v.dims[0], columns = rows ? units.size() / rows : 0;
-    for (std::size_t row = 0; row < rows; ++row) {
-        std::u16string text;
-        for (std::size_t k = 0; k < columns; ++k)
-            text += static_cast<char16_t>(units[k * rows + row]);
-        v.rows.push_back(utf8FromUtf16(text));
-        v.text += v.rows.back();
-        v.rows.back().erase(v.rows.back().find_last_not_of(' ') + 1);
-    }
+    if (!read(dataset, H5T_NATIVE_UINT16, units.data()))
+        return spoil(v, "data that cannot be read");
+    layText(v, std::u32string(units.begin(), units.end()));
 }
 
 // MATLAB writes an empty matrix as its dimensions, marked with this attribute.
 bool isMarkedEmpty(hid_t dataset) { return H5Aexists(dataset, "MATLAB_empty") > 0; }
 
-MatVariable readDataset(hid_t root, const std::string& name, const std::string& file)
+void readEmpty(MatVariable& v, hid_t dataset, const std::string& stored)
 {
+    constexpr std::size_t mostDimensions = 32;
+    const std::size_t rank = v.count();
+    v.dims.assign({0, 0});
+    if (stored != "uint64" || rank < 2 || rank > mostDimensions || !storageTrouble(dataset, rank, 8).empty())
+        return;
+    std::vector<std::uint64_t> dims(rank);
+    if (read(dataset, H5T_NATIVE_UINT64, dims.data()) && std::ranges::find(dims, 0u) != dims.end())
+        v.dims.assign(dims.begin(), dims.end());
+}
+
+void readData(MatVariable& v, hid_t dataset, hid_t type, const std::string& stored, MatSizes& sizes)
+{
+    if (!goesWith(v.className, stored))
+        return spoil(v, "data of type " + stored + " that do not go with the class " + v.className);
+    const std::optional<std::size_t> count = sizes.count(v.dims);
+    if (!count)
+        return spoil(v, tooLarge(v.shape()));
+    if (*count == 0)
+        return;
+    if (const std::string trouble = storageTrouble(dataset, *count, H5Tget_size(type)); !trouble.empty())
+        return spoil(v, trouble);
+    if (v.kind == MatVariable::Kind::Text)
+        readText(v, dataset);
+    else
+        readNumbers(v, dataset, stored);
+}
+
+MatVariable readDataset(hid_t root, const std::string& name, MatSizes& sizes)
+{
+    MatVariable v;
+    v.name = plainName(name);
     const Handle dataset(H5Dopen2(root, name.c_str(), H5P_DEFAULT));
     const Handle space(dataset.good() ? H5Dget_space(dataset) : -1), type(dataset.good() ? H5Dget_type(dataset) : -1);
-    if (!space.good() || !type.good())
-        refuse(file, name, "a damaged variable");
-    MatVariable v;
-    v.name = name;
-    v.className = textAttribute(dataset, "MATLAB_class");
-    if (v.className.empty())
-        v.className = classOfType(type);
-    v.dims = shapeOf(space, file, name);
-    v.kind = kindOf(v.className, dataset, type);
-    const bool numeric = v.kind == MatVariable::Kind::Numeric || v.kind == MatVariable::Kind::Logical;
-    if (isMarkedEmpty(dataset))
-        v.dims = {0, 0};
-    if ((!numeric && v.kind != MatVariable::Kind::Text) || isMarkedEmpty(dataset))
+    if (!space.good() || !type.good() || !readShape(v, space)) {
+        spoil(v, "a damaged variable");
         return v;
-    std::size_t count = 0;
-    if (!countFits(v.dims, 8, count))
-        refuse(file, name, "a variable of " + v.shape() + " values");
-    checkStorage(dataset, space, count * H5Tget_size(type), file, name);
-    if (numeric)
-        readNumbers(v, dataset, type, file);
-    else
-        readText(v, dataset, type, file);
+    }
+    const std::string stored = classOfType(type), given = textAttribute(dataset, "MATLAB_class");
+    v.className = given.empty() ? stored : given;
+    v.kind = kindOf(v.className, dataset, stored);
+    if (isMarkedEmpty(dataset))
+        readEmpty(v, dataset, stored);
+    else if (v.kind == MatVariable::Kind::Numeric || v.kind == MatVariable::Kind::Logical || v.kind == MatVariable::Kind::Text)
+        readData(v, dataset, type, stored, sizes);
+    return v;
+}
+
+MatVariable describeGroup(hid_t root, const std::string& name)
+{
+    const Handle group(H5Gopen2(root, name.c_str(), H5P_DEFAULT));
+    MatVariable v;
+    v.name = plainName(name);
+    v.dims = {1, 1};
+    v.className = group.good() ? textAttribute(group, "MATLAB_class") : "";
+    if (v.className.empty())
+        v.className = "struct";
+    v.kind = group.good() ? kindOf(v.className, group, "group") : MatVariable::Kind::Other;
+    const bool values = v.kind == MatVariable::Kind::Numeric || v.kind == MatVariable::Kind::Logical || v.kind == MatVariable::Kind::Text;
+    if (values)
+        spoil(v, "a group where data of class " + v.className + " belong");
     return v;
 }
 
@@ -227,6 +228,7 @@ struct Listing {
     std::vector<std::string> datasets, groups;
 };
 
+// Links to other places, in this file or another, are not followed. '#' begins MATLAB's own groups.
 herr_t list(hid_t group, const char* name, const H5L_info_t* info, void* data)
 {
     auto& listing = *static_cast<Listing*>(data);
@@ -239,33 +241,29 @@ herr_t list(hid_t group, const char* name, const H5L_info_t* info, void* data)
         listing.datasets.push_back(name);
     else if (object.type == H5O_TYPE_GROUP)
         listing.groups.push_back(name);
-    return listing.datasets.size() > 100'000 ? -1 : 0;
+    return 0;
 }
 
 }  // namespace
 
-std::vector<MatVariable> readHdf5(const std::string& file)
+std::vector<MatVariable> readHdf5(std::string& bytes, const std::string& file)
 {
     // Debian's HDF5 is not built for threads.
     static std::mutex mutex;
     const std::lock_guard lock(mutex);
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
     H5PLset_loading_state(0);
-    const Handle opened(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));
+    // In memory nobody can change or exchange the file while the library reads it.
+    const Handle opened(H5LTopen_file_image(bytes.data(), bytes.size(), H5LT_FILE_IMAGE_DONT_COPY | H5LT_FILE_IMAGE_DONT_RELEASE));
     Listing listing;
     if (!opened.good() || H5Literate(opened, H5_INDEX_NAME, H5_ITER_INC, nullptr, list, &listing) < 0)
-        refuse(file, "", "a file that was cut or altered");
+        throw InputError({file, "", "a whole MATLAB 7.3 file", "a file that was cut or altered", ""});
     std::vector<MatVariable> variables;
+    MatSizes sizes;
     for (const std::string& name : listing.datasets)
-        variables.push_back(readDataset(opened, name, file));
-    for (const std::string& name : listing.groups) {
-        MatVariable v;
-        v.name = name;
-        v.kind = MatVariable::Kind::Struct;
-        v.className = "struct";
-        v.dims = {1, 1};
-        variables.push_back(std::move(v));
-    }
+        variables.push_back(readDataset(opened, name, sizes));
+    for (const std::string& name : listing.groups)
+        variables.push_back(describeGroup(opened, name));
     return variables;
 }
 

@@ -2,9 +2,11 @@
 #include "model/recording/matlayout.h"
 
 #include "model/base/error.h"
+#include "model/recording/unicode.h"
 
+#include <algorithm>
 #include <bit>
-#include <cmath>
+#include <iterator>
 #include <cstring>
 
 namespace aon {
@@ -30,21 +32,114 @@ bool isMopt(std::int32_t mopt, bool swapped)
 constexpr std::size_t v4Sizes[] = {8, 4, 4, 2, 2, 1};
 const char* const v4Classes[] = {"double", "single", "int32", "int16", "uint16", "uint8"};
 
-}  // namespace
-
-bool countFits(const std::vector<std::size_t>& dims, std::size_t bytesEach, std::size_t& count)
+template <class T>
+std::u32string charactersOf(std::string_view data, bool swapped)
 {
-    count = 1;
-    bool empty = false;
-    for (std::size_t n : dims)
-        empty = empty || n == 0;
-    for (std::size_t n : dims) {
-        if (n > matVariableLimit || (n > 0 && !empty && count > matVariableLimit / bytesEach / n))
-            return false;
-        count *= n;
+    std::u32string characters;
+    for (; data.size() >= sizeof(T); data.remove_prefix(sizeof(T))) {
+        unsigned char bytes[sizeof(T)];
+        std::memcpy(bytes, data.data(), sizeof(T));
+        if (swapped)
+            std::reverse(std::begin(bytes), std::end(bytes));
+        const T code = std::bit_cast<T>(bytes);
+        characters += code >= T(0) && double(code) <= 0xFFFF ? static_cast<char32_t>(code) : U'\uFFFD';
     }
-    return true;
+    return characters;
 }
+
+// Texts of version 4 are numbers of any precision, one per character.
+std::u32string charactersOf(std::string_view data, int precision, bool swapped)
+{
+    switch (precision) {
+    case 0: return charactersOf<double>(data, swapped);
+    case 1: return charactersOf<float>(data, swapped);
+    case 2: return charactersOf<std::int32_t>(data, swapped);
+    case 3: return charactersOf<std::int16_t>(data, swapped);
+    case 4: return charactersOf<std::uint16_t>(data, swapped);
+    default: return charactersOf<std::uint8_t>(data, swapped);
+    }
+}
+
+class WalkerV4 {
+public:
+    WalkerV4(std::string_view bytes, const std::string& file)
+        : m_bytes(bytes), m_file(file), m_swapped(!isMopt(int32At(bytes, 0, false), false))
+    {
+    }
+
+    MatLayout walk()
+    {
+        while (!m_bytes.empty())
+            m_bytes.remove_prefix(takeVariable());
+        spoilRepeated(m_layout.variables);
+        return std::move(m_layout);
+    }
+
+private:
+    [[noreturn]] void refuse(const std::string& found) const
+    {
+        const auto& known = m_layout.variables;
+        throw InputError({m_file, known.empty() ? "" : "after " + known.back().name, "a whole MATLAB 4 file", found, ""});
+    }
+
+    // The length of the variable at the front: header, name, real and imaginary parts.
+    std::size_t takeVariable()
+    {
+        if (m_bytes.size() < headerV4)
+            refuse("a file that was cut or altered");
+        std::int32_t header[5];
+        for (std::size_t k = 0; k < 5; ++k)
+            header[k] = int32At(m_bytes, 4 * k, m_swapped);
+        const auto [mopt, rows, columns, imaginary, nameLength] = header;
+        constexpr int longestName = 4096;
+        if (!isMopt(mopt, m_swapped) || rows < 0 || columns < 0 || imaginary < 0 || imaginary > 1 || nameLength < 2 || nameLength > longestName)
+            refuse("a damaged variable header");
+        const std::size_t count = static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns);
+        const std::size_t begin = headerV4 + static_cast<std::size_t>(nameLength);
+        if (m_bytes.size() < begin || m_bytes.size() - begin < count)
+            refuse("a file that was cut or altered");
+        const int precision = mopt / 10 % 10;
+        const std::size_t length = count * v4Sizes[precision] * (imaginary ? 2 : 1);
+        if (m_bytes.size() - begin < length)
+            refuse("a file that was cut or altered");
+        const std::string_view name = m_bytes.substr(headerV4, static_cast<std::size_t>(nameLength) - 1);
+        if (m_bytes[begin - 1] != '\0' || name.find('\0') != name.npos)
+            refuse("a damaged variable name");
+        MatVariable v;
+        v.name = plainName(name);
+        v.dims = {static_cast<std::size_t>(rows), static_cast<std::size_t>(columns)};
+        v.kind = kindOf(mopt % 10, imaginary);
+        v.className = mopt % 10 == 1 ? "char" : v4Classes[precision];
+        addVariable(std::move(v), begin, length, precision);
+        return begin + length;
+    }
+
+    static MatVariable::Kind kindOf(int kind, bool imaginary)
+    {
+        return kind == 2 ? MatVariable::Kind::Sparse : imaginary ? MatVariable::Kind::Complex
+               : kind == 1 ? MatVariable::Kind::Text : MatVariable::Kind::Numeric;
+    }
+
+    void addVariable(MatVariable v, std::size_t begin, std::size_t length, int precision)
+    {
+        const bool numeric = v.kind == MatVariable::Kind::Numeric, text = v.kind == MatVariable::Kind::Text;
+        if ((numeric || text) && !m_sizes.count(v.dims))
+            spoil(v, tooLarge(v.shape()));
+        else if (text)
+            layText(v, charactersOf(m_bytes.substr(begin, length), precision, m_swapped));
+        else if (numeric && length > 0)
+            m_layout.cleanCopy += m_bytes.substr(0, begin + length);
+        m_layout.variables.push_back(std::move(v));
+    }
+
+    std::string_view m_bytes;  // what is left
+    const std::string& m_file;
+    bool m_swapped;
+    MatSizes m_sizes;
+    MatLayout m_layout;
+};
+
+}  // namespace
 
 MatFormat formatOf(std::string_view bytes)
 {
@@ -57,44 +152,6 @@ MatFormat formatOf(std::string_view bytes)
     return MatFormat::None;
 }
 
-MatLayout checkV4(std::string_view bytes, const std::string& file)
-{
-    const bool swapped = !isMopt(int32At(bytes, 0, false), false);
-    MatLayout layout;
-    std::size_t at = 0;
-    const auto refuse = [&](const std::string& found) {
-        throw InputError({file, layout.variables.empty() ? "" : "after " + layout.variables.back().name, "a whole MATLAB 4 file", found, ""});
-    };
-    while (at < bytes.size()) {
-        if (bytes.size() - at < headerV4)
-            refuse("a file that was cut or altered");
-        const std::int32_t mopt = int32At(bytes, at, swapped);
-        const std::int32_t rows = int32At(bytes, at + 4, swapped), columns = int32At(bytes, at + 8, swapped);
-        const std::int32_t imaginary = int32At(bytes, at + 12, swapped), nameLength = int32At(bytes, at + 16, swapped);
-        if (!isMopt(mopt, swapped) || rows < 0 || columns < 0 || imaginary < 0 || imaginary > 1 || nameLength < 2 || nameLength > 4096)
-            refuse("a damaged variable header");
-        const std::size_t each = v4Sizes[mopt / 10 % 10];
-        MatVariable v;
-        v.dims = {static_cast<std::size_t>(rows), static_cast<std::size_t>(columns)};
-        std::size_t count = 0;
-        if (!countFits(v.dims, each, count))
-            refuse("a variable of " + v.shape() + " values");
-        const std::size_t length = headerV4 + static_cast<std::size_t>(nameLength) + count * each * (imaginary ? 2 : 1);
-        if (bytes.size() - at < length)
-            refuse("a file that was cut or altered");
-        v.name = std::string(bytes.substr(at + headerV4, static_cast<std::size_t>(nameLength) - 1));
-        if (bytes[at + headerV4 + static_cast<std::size_t>(nameLength) - 1] != '\0' || v.name.find('\0') != std::string::npos)
-            refuse("a damaged variable name");
-        const int kind = mopt % 10;
-        v.className = kind == 1 ? "char" : v4Classes[mopt / 10 % 10];
-        v.kind = kind == 2 ? MatVariable::Kind::Sparse : imaginary ? MatVariable::Kind::Complex
-                 : kind == 1 ? MatVariable::Kind::Text : MatVariable::Kind::Numeric;
-        if (kind == 0 && !imaginary)
-            layout.cleanCopy += bytes.substr(at, length);
-        layout.variables.push_back(std::move(v));
-        at += length;
-    }
-    return layout;
-}
+MatLayout checkV4(std::string_view bytes, const std::string& file) { return WalkerV4(bytes, file).walk(); }
 
 }  // namespace aon

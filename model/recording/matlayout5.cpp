@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/error.h"
+#include "model/recording/inflater.h"
 #include "model/recording/matlayout.h"
+#include "model/recording/unicode.h"
 
-#include <zlib.h>
-
+#include <algorithm>
 #include <cstring>
-#include <optional>
 
 namespace aon {
 
@@ -45,7 +45,7 @@ bool fits(std::uint32_t type, std::uint32_t cls)
     if (!s)
         return false;
     if (cls == DoubleClass)
-        return true;
+        return s->isReal || s->size <= 4;
     if (cls == SingleClass)
         return s->isReal ? s->size == 4 : s->size <= 2;
     const bool classSigned = (cls - Int8Class) % 2 == 0;
@@ -55,35 +55,33 @@ bool fits(std::uint32_t type, std::uint32_t cls)
     return classSigned ? s->size < classSize || (s->size == classSize && s->isSigned) : s->size <= classSize && !s->isSigned;
 }
 
-const char* classNames[] = {"", "cell", "struct", "object", "char", "sparse", "double", "single", "int8", "uint8", "int16",
-                            "uint16", "int32", "uint32", "int64", "uint64", "function handle", "opaque object"};
+const char* const classNames[] = {"", "cell", "struct", "object", "char", "sparse", "double", "single", "int8", "uint8", "int16",
+                                  "uint16", "int32", "uint32", "int64", "uint64", "function handle", "opaque object"};
 
-class Walker {
+class WalkerV5 {
 public:
-    Walker(std::string_view bytes, const std::string& file)
-        : m_bytes(bytes), m_file(file), m_swapped(bytes[126] == 'M')
+    WalkerV5(std::string_view bytes, const std::string& file) : m_bytes(bytes), m_file(file), m_swapped(bytes[126] == 'M')
     {
         m_layout.cleanCopy = std::string(bytes.substr(0, headerLength));
     }
 
     MatLayout walk()
     {
-        std::size_t at = headerLength;
-        while (at < m_bytes.size()) {
-            if (m_bytes.size() - at < 8)
+        for (m_bytes.remove_prefix(headerLength); !m_bytes.empty();) {
+            if (m_bytes.size() < 8)
                 refuse("a file that was cut or altered");
-            const std::uint32_t type = number(m_bytes, at), length = number(m_bytes, at + 4);
-            if (m_bytes.size() - at - 8 < length)
+            const std::uint32_t type = number(m_bytes, 0), length = number(m_bytes, 4);
+            if (m_bytes.size() - 8 < length)
                 refuse("a file that was cut or altered");
-            const std::string_view content = m_bytes.substr(at + 8, length);
             if (type == Compressed)
-                addCompressed(content);
+                addCompressed(m_bytes.substr(8, length));
             else if (type == MatrixType)
-                addMatrix(m_bytes.substr(at, length + 8));
+                addMatrix(m_bytes.substr(0, 8 + std::size_t(length)));
             else
                 refuse("an element of type " + std::to_string(type));
-            at += 8 + length;
+            m_bytes.remove_prefix(8 + std::size_t(length));
         }
+        spoilRepeated(m_layout.variables);
         return std::move(m_layout);
     }
 
@@ -93,11 +91,10 @@ private:
         std::string_view data;
     };
 
-    [[noreturn]] void refuse(const std::string& found, const std::string& variable = {}) const
+    [[noreturn]] void refuse(const std::string& found) const
     {
-        const std::string place = !variable.empty() ? variable
-                                  : m_layout.variables.empty() ? "" : "after " + m_layout.variables.back().name;
-        throw InputError({m_file, place, "a whole MATLAB 5 file", found, ""});
+        const auto& known = m_layout.variables;
+        throw InputError({m_file, known.empty() ? "" : "after " + known.back().name, "a whole MATLAB 5 file", found, ""});
     }
 
     std::uint32_t number(std::string_view bytes, std::size_t at) const
@@ -107,108 +104,72 @@ private:
         return m_swapped ? __builtin_bswap32(value) : value;
     }
 
-    // The sub-element at the front of `rest`, which loses it and its padding. Short ones keep their data inside the tag.
-    Element take(std::string_view& rest) const
+    // The sub-element at the front of `rest`, which loses it and its padding; nothing when it is not whole.
+    // Short ones keep their data inside the tag.
+    std::optional<Element> takeElement(std::string_view& rest) const
     {
         if (rest.size() < 8)
-            refuse("a file that was cut or altered");
-        const std::uint32_t tag = number(rest, 0);
-        if (const std::uint32_t length = tag >> 16; length != 0) {
-            const Element element{tag & 0xFFFF, rest.substr(4, length)};
-            if (length > 4)
-                refuse("a damaged element");
-            rest.remove_prefix(8);
-            return element;
-        }
-        const std::size_t length = number(rest, 4), padded = (length + 7) / 8 * 8;
-        if (rest.size() - 8 < padded)
-            refuse("a file that was cut or altered");
-        const Element element{tag, rest.substr(8, length)};
-        rest.remove_prefix(8 + padded);
+            return std::nullopt;
+        const std::uint32_t tag = number(rest, 0), shortLength = tag >> 16;
+        const std::size_t length = shortLength ? shortLength : number(rest, 4), begin = shortLength ? 4 : 8;
+        const std::size_t padded = shortLength ? 8 : 8 + (length + 7) / 8 * 8;
+        if (shortLength > 4 || rest.size() < padded)
+            return std::nullopt;
+        const Element element{shortLength ? tag & 0xFFFF : tag, rest.substr(begin, length)};
+        rest.remove_prefix(padded);
         return element;
     }
 
-    void addCompressed(std::string_view content)
+    Element take(std::string_view& rest) const
     {
-        z_stream stream{};
-        if (inflateInit(&stream) != Z_OK)
-            refuse("a compressed variable that cannot be opened");
-        struct End {
-            z_stream* stream;
-            ~End() { inflateEnd(stream); }
-        } end{&stream};
-        stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(content.data()));
-        stream.avail_in = static_cast<uInt>(content.size());
-        std::string matrix(8, '\0');
-        int state = inflateInto(stream, matrix, 0);
-        const std::size_t length = state == Z_OK || state == Z_STREAM_END ? number(matrix, 4) : 0;
-        if (stream.avail_out != 0 || number(matrix, 0) != MatrixType || length > matVariableLimit)
-            refuse("a damaged compressed variable");
-        // Grown as it fills, so that a declared size costs nothing until the bytes are there.
-        constexpr std::size_t piece = std::size_t(1) << 22;
-        while (state == Z_OK && matrix.size() < length + 8) {
-            const std::size_t from = matrix.size();
-            matrix.resize(std::min(length + 8, from + piece));
-            state = inflateInto(stream, matrix, from);
-            if (stream.avail_out != 0)
-                refuse("a compressed variable that was cut or altered");
-        }
-        if (state == Z_OK) {
-            Bytef more;
-            stream.next_out = &more;
-            stream.avail_out = 1;
-            state = inflate(&stream, Z_FINISH);
-            if (stream.avail_out == 0)
-                refuse("a compressed variable longer than it says");
-        }
-        if (state != Z_STREAM_END || stream.avail_in != 0 || matrix.size() != length + 8)
-            refuse("a compressed variable that was cut or altered");
-        addMatrix(matrix);
+        if (const std::optional<Element> element = takeElement(rest))
+            return *element;
+        refuse("a variable that was cut or altered");
     }
 
-    static int inflateInto(z_stream& stream, std::string& out, std::size_t from)
+    // A variable too large to be read is inflated only as far as its name.
+    void addCompressed(std::string_view content)
     {
-        stream.next_out = reinterpret_cast<Bytef*>(out.data() + from);
-        stream.avail_out = static_cast<uInt>(out.size() - from);
-        return inflate(&stream, Z_SYNC_FLUSH);
+        constexpr std::size_t longestHeader = 1 << 16, mostBytes = mostInVariable * 8 + longestHeader;
+        Inflater inflater(content);
+        std::string matrix;
+        if (!inflater.append(matrix, 8) || number(matrix, 0) != MatrixType)
+            refuse("a damaged compressed variable");
+        const std::size_t length = number(matrix, 4);
+        if (!inflater.append(matrix, std::min(length, length > mostBytes ? longestHeader : length)))
+            refuse("a compressed variable that was cut or altered");
+        if (length <= mostBytes && !inflater.atEnd())
+            refuse("a compressed variable that was cut or altered");
+        addMatrix(matrix);
     }
 
     // `whole` is the element with its tag.
     void addMatrix(std::string_view whole)
     {
         std::string_view rest = whole.substr(8);
-        if (rest.empty())
-            refuse("an empty variable");
         const Element flags = take(rest);
         if (flags.type != UInt32 || flags.data.size() != 8)
             refuse("damaged array flags");
         const std::uint32_t word = number(flags.data, 0), cls = word & 0xFF;
-        if (cls < CellClass || cls > OpaqueClass)
-            refuse("a variable of an unknown class (" + std::to_string(cls) + ")");
         MatVariable v;
-        v.className = classNames[cls];
-        if (cls == OpaqueClass) {
-            v.kind = MatVariable::Kind::Other;
-            v.dims = {1, 1};
-            v.name = std::string(take(rest).data);
-            return add(std::move(v));
-        }
-        readShape(v, take(rest));
+        const std::string damage = cls == OpaqueClass ? std::string() : readShape(v, take(rest));
         const Element name = take(rest);
-        v.name = std::string(name.data);
-        if ((name.type != Int8 && name.type != Utf8) || v.name.find('\0') != std::string::npos)
+        if ((name.type != Int8 && name.type != Utf8) || name.data.find('\0') != name.data.npos)
             refuse("a damaged variable name");
-        if (v.name.empty() && cls == UInt8Class)
+        if (name.data.empty() && cls == UInt8Class)
             return;  // MATLAB's own workspace of functions has no name
-        if (v.name.empty())
+        if (name.data.empty())
             refuse("a variable without a name");
+        v.name = plainName(name.data);
         v.kind = kindOf(cls, word);
-        const bool values = v.kind == MatVariable::Kind::Numeric || v.kind == MatVariable::Kind::Logical;
-        if (values || v.kind == MatVariable::Kind::Text)
-            checkData(v, cls, rest);
-        if (values || v.kind == MatVariable::Kind::Text)
-            m_layout.cleanCopy += whole;
-        add(std::move(v));
+        v.className = v.kind == MatVariable::Kind::Logical ? "logical" : cls <= OpaqueClass ? classNames[cls] : "unknown";
+        if (!damage.empty())
+            spoil(v, damage);
+        else if (cls < CellClass || cls > OpaqueClass)
+            spoil(v, "a variable of an unknown class (" + std::to_string(cls) + ")");
+        else if (v.kind == MatVariable::Kind::Numeric || v.kind == MatVariable::Kind::Logical || v.kind == MatVariable::Kind::Text)
+            readData(v, cls, whole, rest);
+        m_layout.variables.push_back(std::move(v));
     }
 
     static MatVariable::Kind kindOf(std::uint32_t cls, std::uint32_t word)
@@ -220,60 +181,85 @@ private:
         case CharClass: return MatVariable::Kind::Text;
         case SparseClass: return MatVariable::Kind::Sparse;
         case FunctionClass: return MatVariable::Kind::Function;
-        case ObjectClass: return MatVariable::Kind::Other;
+        case ObjectClass:
+        case OpaqueClass: return MatVariable::Kind::Other;
         default: return word & complex ? MatVariable::Kind::Complex : word & logical ? MatVariable::Kind::Logical : MatVariable::Kind::Numeric;
         }
     }
 
-    void readShape(MatVariable& v, const Element& dims) const
+    // What is wrong with the dimensions; empty when nothing is.
+    std::string readShape(MatVariable& v, const Element& dims) const
     {
         constexpr std::size_t mostDimensions = 32;
         const std::size_t rank = dims.data.size() / 4;
         if (dims.type != Int32 || dims.data.size() % 4 != 0 || rank < 2 || rank > mostDimensions)
-            refuse("damaged dimensions");
+            return "damaged dimensions";
         for (std::size_t k = 0; k < rank; ++k) {
             const auto n = static_cast<std::int32_t>(number(dims.data, 4 * k));
             if (n < 0)
-                refuse("a negative dimension");
+                return "a negative dimension";
             v.dims.push_back(static_cast<std::size_t>(n));
         }
+        return {};
     }
 
-    void checkData(const MatVariable& v, std::uint32_t cls, std::string_view rest) const
+    void readData(MatVariable& v, std::uint32_t cls, std::string_view whole, std::string_view rest)
     {
-        std::size_t count = 0;
-        if (!countFits(v.dims, 1, count))
-            refuse("a variable of " + v.shape() + " values", v.name);
-        const Element data = take(rest);
-        std::size_t each = 0;
-        if (cls == CharClass)
-            each = data.type == UInt16 || data.type == Utf16 ? 2 : data.type == UInt8 || data.type == Int8 || data.type == Utf8 ? 1 : 0;
-        else if (fits(data.type, cls))
-            each = storageOf(data.type)->size;
-        if (each == 0)
-            refuse("data of a type (" + std::to_string(data.type) + ") that does not go with the class " + v.className, v.name);
-        if (data.data.size() != count * each)
-            refuse(std::to_string(data.data.size()) + " bytes of data for " + v.shape() + " values of " + std::to_string(each) + " bytes", v.name);
+        const std::optional<std::size_t> count = m_sizes.count(v.dims);
+        if (!count)
+            return spoil(v, tooLarge(v.shape()));
+        const std::optional<Element> data = takeElement(rest);
+        if (!data)
+            return spoil(v, "a variable that was cut or altered");
         if (!rest.empty())
-            refuse("more data than its dimensions say", v.name);
+            return spoil(v, "more data than its dimensions say");
+        if (v.kind == MatVariable::Kind::Text)
+            return readText(v, *data);
+        if (!fits(data->type, cls))
+            return spoil(v, "data of a type (" + std::to_string(data->type) + ") that does not go with the class " + v.className);
+        if (data->data.size() != *count * storageOf(data->type)->size)
+            return spoil(v, std::to_string(data->data.size()) + " bytes of data where its dimensions say " + v.shape());
+        if (*count > 0)
+            m_layout.cleanCopy += whole;
     }
 
-    void add(MatVariable v)
+    void readText(MatVariable& v, const Element& data) const
     {
-        for (const MatVariable& other : m_layout.variables)
-            if (other.name == v.name)
-                refuse("two variables of this name", v.name);
-        m_layout.variables.push_back(std::move(v));
+        const bool wide = data.type == UInt16 || data.type == Utf16;
+        std::u32string characters;
+        if (data.type == Utf8 && !isUtf8(data.data))
+            return spoil(v, "text that is not UTF-8");
+        if (data.type == Utf8)
+            characters = codePoints(data.data);
+        else if (data.type == UInt8 || data.type == Int8)
+            for (char c : data.data)
+                characters += static_cast<unsigned char>(c);
+        else if (wide)
+            for (std::size_t k = 0; k + 1 < data.data.size(); k += 2) {
+                const auto first = static_cast<unsigned char>(data.data[k]), second = static_cast<unsigned char>(data.data[k + 1]);
+                characters += static_cast<char32_t>(m_swapped ? first << 8 | second : second << 8 | first);
+            }
+        else
+            return spoil(v, "data of a type (" + std::to_string(data.type) + ") that does not go with the class char");
+        if (wide && data.data.size() % 2)
+            return spoil(v, "half a character");
+        // MATLAB counts UTF-16 units, others characters.
+        if (data.type == Utf8 && characters.size() != v.count()) {
+            const std::u16string units = utf16FromUtf8(data.data);
+            characters.assign(units.begin(), units.end());
+        }
+        layText(v, characters);
     }
 
-    std::string_view m_bytes;
+    std::string_view m_bytes;  // what is left
     const std::string& m_file;
     bool m_swapped;
+    MatSizes m_sizes;
     MatLayout m_layout;
 };
 
 }  // namespace
 
-MatLayout checkV5(std::string_view bytes, const std::string& file) { return Walker(bytes, file).walk(); }
+MatLayout checkV5(std::string_view bytes, const std::string& file) { return WalkerV5(bytes, file).walk(); }
 
 }  // namespace aon

@@ -2,14 +2,14 @@
 #include "model/base/error.h"
 #include "model/base/files.h"
 #include "model/recording/matlayout.h"
-#include "model/recording/unicode.h"
 
 #include <matio.h>
 
+#include <algorithm>
 #include <atomic>
-#include <cmath>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -17,8 +17,7 @@ namespace aon {
 
 namespace {
 
-constexpr std::size_t fileLimit = std::size_t(4) << 30;
-constexpr double exactIntegers = 0x1p53;
+constexpr std::size_t fileLimit = std::size_t(2) << 30;
 
 std::atomic<bool> matioComplained;
 
@@ -56,57 +55,36 @@ private:
 };
 
 template <class T>
-std::vector<double> asDouble(const matvar_t& v, std::size_t count, const std::string& file)
+void copyValues(MatVariable& out, const matvar_t& v, std::size_t count)
 {
     const T* const data = static_cast<const T*>(v.data);
-    std::vector<double> values(data, data + count);
+    out.values.assign(data, data + count);
     if constexpr (sizeof(T) == 8 && std::is_integral_v<T>)
         for (std::size_t k = 0; k < count; ++k)
-            if (std::abs(values[k]) > exactIntegers || (std::abs(values[k]) == exactIntegers && static_cast<T>(values[k]) != data[k]))
-                throw InputError({file, v.name, "integers up to 2^53", std::to_string(data[k]) + " at position " + std::to_string(k + 1), ""});
-    return values;
+            if (!isExact(data[k]))
+                return spoil(out, inexact(std::to_string(data[k]), k));
 }
 
-std::vector<double> valuesOf(const matvar_t& v, std::size_t count, const std::string& file)
+void copyValues(MatVariable& out, const matvar_t& v)
 {
+    const std::size_t count = out.count();
     switch (v.class_type) {
-    case MAT_C_DOUBLE: return asDouble<double>(v, count, file);
-    case MAT_C_SINGLE: return asDouble<float>(v, count, file);
-    case MAT_C_INT8: return asDouble<std::int8_t>(v, count, file);
-    case MAT_C_UINT8: return asDouble<std::uint8_t>(v, count, file);
-    case MAT_C_INT16: return asDouble<std::int16_t>(v, count, file);
-    case MAT_C_UINT16: return asDouble<std::uint16_t>(v, count, file);
-    case MAT_C_INT32: return asDouble<std::int32_t>(v, count, file);
-    case MAT_C_UINT32: return asDouble<std::uint32_t>(v, count, file);
-    case MAT_C_INT64: return asDouble<std::int64_t>(v, count, file);
-    case MAT_C_UINT64: return asDouble<std::uint64_t>(v, count, file);
-    default: return {};
+    case MAT_C_DOUBLE: return copyValues<double>(out, v, count);
+    case MAT_C_SINGLE: return copyValues<float>(out, v, count);
+    case MAT_C_INT8: return copyValues<std::int8_t>(out, v, count);
+    case MAT_C_UINT8: return copyValues<std::uint8_t>(out, v, count);
+    case MAT_C_INT16: return copyValues<std::int16_t>(out, v, count);
+    case MAT_C_UINT16: return copyValues<std::uint16_t>(out, v, count);
+    case MAT_C_INT32: return copyValues<std::int32_t>(out, v, count);
+    case MAT_C_UINT32: return copyValues<std::uint32_t>(out, v, count);
+    case MAT_C_INT64: return copyValues<std::int64_t>(out, v, count);
+    case MAT_C_UINT64: return copyValues<std::uint64_t>(out, v, count);
+    default: return spoil(out, "a class the MATLAB file library does not know");
     }
 }
 
-// The characters as UTF-16 units or bytes, row by row.
-void readText(MatVariable& out, const matvar_t& v)
-{
-    const std::size_t rows = out.dims[0], columns = out.dims[0] ? out.count() / out.dims[0] : 0;
-    const bool wide = v.data_type == MAT_T_UINT16 || v.data_type == MAT_T_UTF16;
-    for (std::size_t row = 0; row < rows; ++row) {
-        std::u16string units;
-        std::string bytes;
-        for (std::size_t k = 0; k < columns; ++k) {
-            const std::size_t at = k * rows + row;
-            if (wide)
-                units += static_cast<char16_t>(static_cast<const std::uint16_t*>(v.data)[at]);
-            else
-                bytes += static_cast<const char*>(v.data)[at];
-        }
-        std::string text = wide ? utf8FromUtf16(units) : bytes;
-        out.text += text;
-        text.erase(text.find_last_not_of(' ') + 1);
-        out.rows.push_back(std::move(text));
-    }
-}
-
-void readValues(MatLayout& layout, const std::string& file)
+// One after the other in the order of the clean copy: asking by name would search the file anew for each.
+void readValues(MatLayout& layout)
 {
     // matio's log function is one for the whole process.
     static std::mutex mutex;
@@ -114,58 +92,39 @@ void readValues(MatLayout& layout, const std::string& file)
     Mat_LogInitFunc("aonlab", noteMessage);
     matioComplained = false;
     const MemoryFile memory(layout.cleanCopy);
-    const std::unique_ptr<mat_t, CloseMat> mat(Mat_Open(memory.path().c_str(), MAT_ACC_RDONLY));
+    std::string().swap(layout.cleanCopy);
+    std::unique_ptr<mat_t, CloseMat> mat;
     for (MatVariable& variable : layout.variables) {
         const bool numeric = variable.kind == MatVariable::Kind::Numeric || variable.kind == MatVariable::Kind::Logical;
-        const std::size_t count = variable.count();
-        // matio leaves the data of variables without elements out.
-        if ((!numeric && variable.kind != MatVariable::Kind::Text) || count == 0)
+        if (!numeric || variable.count() == 0)
             continue;
-        const std::unique_ptr<matvar_t, FreeVar> v(mat ? Mat_VarRead(mat.get(), variable.name.c_str()) : nullptr);
-        bool good = v && !matioComplained && v->data && v->rank == static_cast<int>(variable.dims.size());
-        for (std::size_t k = 0; good && k < variable.dims.size(); ++k)
-            good = v->dims[k] == variable.dims[k];
-        if (!good)
-            throw InputError({file, variable.name, "a variable that can be read", "one that the MATLAB file library refuses", ""});
-        if (numeric)
-            variable.values = valuesOf(*v, count, file);
+        if (!mat && !matioComplained)
+            mat.reset(Mat_Open(memory.path().c_str(), MAT_ACC_RDONLY));
+        const std::unique_ptr<matvar_t, FreeVar> v(mat ? Mat_VarReadNext(mat.get()) : nullptr);
+        if (v && !matioComplained && v->data && std::ranges::equal(std::span(v->dims, static_cast<std::size_t>(v->rank)), variable.dims))
+            copyValues(variable, *v);
         else
-            readText(variable, *v);
+            spoil(variable, "one that the MATLAB file library refuses");
     }
 }
 
 }  // namespace
 
-std::size_t MatVariable::count() const
-{
-    std::size_t product = 1;
-    for (std::size_t n : dims)
-        product *= n;
-    return product;
-}
-
-std::string MatVariable::shape() const
-{
-    std::string product;
-    for (std::size_t n : dims)
-        product += (product.empty() ? "" : "×") + std::to_string(n);
-    return product;
-}
-
 MatFile MatFile::read(const std::filesystem::path& path)
 {
     const std::string name = path.string();
-    const std::string bytes = readWhole(path, fileLimit);
+    std::string bytes = readWhole(path, fileLimit);
     MatFile file;
     file.m_path = path;
-    switch (formatOf(bytes)) {
+    switch (const MatFormat format = formatOf(bytes)) {
     case MatFormat::Hdf5:
-        file.m_variables = readHdf5(name);
+        file.m_variables = readHdf5(bytes, name);
         break;
     case MatFormat::V4:
     case MatFormat::V5: {
-        MatLayout layout = formatOf(bytes) == MatFormat::V5 ? checkV5(bytes, name) : checkV4(bytes, name);
-        readValues(layout, name);
+        MatLayout layout = format == MatFormat::V5 ? checkV5(bytes, name) : checkV4(bytes, name);
+        std::string().swap(bytes);
+        readValues(layout);
         file.m_variables = std::move(layout.variables);
         break;
     }
@@ -199,6 +158,7 @@ std::string describeKind(const MatVariable& v)
     case MatVariable::Kind::Struct: return "a struct";
     case MatVariable::Kind::Function: return "a function handle";
     case MatVariable::Kind::Other: return "an object of class " + v.className;
+    case MatVariable::Kind::Unusable: return v.trouble;
     }
     return {};
 }

@@ -65,16 +65,36 @@ std::u16string utf16FromUtf8(std::string_view text)
     return out;
 }
 
-std::string utf8FromUtf16(std::u16string_view text)
+std::u32string codePoints(std::string_view utf8)
+{
+    std::u32string points;
+    while (!utf8.empty())
+        points += takeUtf8(utf8);
+    return points;
+}
+
+std::string utf8From(std::u32string_view points)
 {
     std::string out;
-    for (std::size_t k = 0; k < text.size(); ++k) {
-        char32_t point = text[k];
-        if (point >= 0xD800 && point < 0xDC00 && k + 1 < text.size() && text[k + 1] >= 0xDC00 && text[k + 1] < 0xE000)
-            point = 0x10000 + ((point - 0xD800) << 10) + (text[++k] - 0xDC00u);
-        appendUtf8(out, isSurrogate(point) ? replacement : point);
+    for (std::size_t k = 0; k < points.size(); ++k) {
+        char32_t point = points[k];
+        if (point >= 0xD800 && point < 0xDC00 && k + 1 < points.size() && points[k + 1] >= 0xDC00 && points[k + 1] < 0xE000)
+            point = 0x10000 + ((point - 0xD800) << 10) + (points[++k] - 0xDC00u);
+        appendUtf8(out, isSurrogate(point) || point > 0x10FFFF ? replacement : point);
     }
     return out;
+}
+
+bool isUtf8(std::string_view text) { return utf8From(codePoints(text)) == text; }
+
+std::string plainName(std::string_view bytes)
+{
+    if (isUtf8(bytes))
+        return std::string(bytes);
+    std::u32string points;
+    for (char c : bytes)
+        points += static_cast<unsigned char>(c);
+    return utf8From(points);
 }
 
 }  // namespace aon
