@@ -201,8 +201,10 @@ ListEdit scaleRow(std::vector<Perturbation> perturbations, const GroupRow& row, 
 
 ListEdit addLine(std::vector<Perturbation> perturbations, Perturbation line)
 {
-    perturbations.push_back(std::move(line));
-    const QString text = textOf(perturbations.back());
+    const QString text = textOf(line);
+    const bool again = line.operation == Operation::Silence && std::ranges::any_of(perturbations, [&](const Perturbation& p) { return textOf(p) == text; });
+    if (!again)
+        perturbations.push_back(std::move(line));
     return {std::move(perturbations), text};
 }
 

@@ -55,6 +55,7 @@ ListEdit silenceRow(std::vector<Perturbation> perturbations, const GroupRow& row
 /// Gain ≥ 0 of the row's own line, which keeps its window and conditions; 1 removes the line.
 ListEdit scaleRow(std::vector<Perturbation> perturbations, const GroupRow& row, double gain, const Population& population);
 
+/// A silence that is in the list already is not added again: it would change nothing.
 ListEdit addLine(std::vector<Perturbation> perturbations, Perturbation line);
 ListEdit replaceLine(std::vector<Perturbation> perturbations, int index, Perturbation line);
 ListEdit removeLine(std::vector<Perturbation> perturbations, int index);

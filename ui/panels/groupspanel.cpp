@@ -2,14 +2,30 @@
 #include "ui/panels/groupspanel.h"
 
 #include "model/perturbation/notation.h"
+#include "ui/panels/perturbationlist.h"
+#include "ui/panels/selectionform.h"
 
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace aon {
 
 GroupsPanel::GroupsPanel(Session& session, Focus& focus, QWidget* parent)
-    : View(session, focus, parent), m_map(new NeuronMap(session, focus)), m_time(new TimeBar(session, focus)), m_rows(new GroupRows(session, focus))
+    : View(session, focus, parent), m_map(new NeuronMap(session, focus)), m_time(new TimeBar(session, focus)),
+      m_rows(new GroupRows(session, focus)), m_list(new PerturbationList(session)), m_tabs(new QTabWidget)
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Perturbations"));
+    m_tabs->addTab(m_list, QString());
+    m_tabs->addTab(new SelectionForm(session, focus), tr("Own selection"));
+    m_tabs->addTab(new PathwayForm(session), tr("Pathway"));
+    connect(m_list, &PerturbationList::countChanged, this, &GroupsPanel::showCount);
+    showCount();
+    build();
+}
+
+void GroupsPanel::build()
 {
     auto* upper = new QWidget;
     auto* column = new QVBoxLayout(upper);
@@ -19,14 +35,17 @@ GroupsPanel::GroupsPanel(Session& session, Focus& focus, QWidget* parent)
     column->addWidget(m_time);
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(upper);
-    splitter->addWidget(m_rows);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    for (QWidget* each : {upper, static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_tabs)})
+        splitter->addWidget(each);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 4);
+    splitter->setStretchFactor(2, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
 }
+
+void GroupsPanel::showCount() { m_tabs->setTabText(0, tr("Active (%1)").arg(m_list->count())); }
 
 QString GroupsPanel::description() const
 {

@@ -8,7 +8,11 @@
 #include "ui/panels/timebar.h"
 #include "ui/views/view.h"
 
+class QTabWidget;
+
 namespace aon {
+
+class PerturbationList;
 
 class GroupsPanel : public View {
     Q_OBJECT
@@ -19,9 +23,14 @@ public:
     QString description() const override;
 
 private:
+    void build();
+    void showCount();
+
     NeuronMap* m_map;
     TimeBar* m_time;
     GroupRows* m_rows;
+    PerturbationList* m_list;
+    QTabWidget* m_tabs;
 };
 
 }  // namespace aon

@@ -29,7 +29,13 @@ std::vector<int> sideBySide(const Population& population, const QRectF& room, do
     std::vector<int> shares;
     for (const Area& area : population.areas)
         shares.push_back(lines > 0 ? std::max(1, ceilDivide(area.size, lines)) : columns + 1);
-    return std::accumulate(shares.begin(), shares.end(), 0) <= columns ? shares : std::vector<int>{};
+    const std::vector<int> least = shares;
+    if (std::accumulate(shares.begin(), shares.end(), 0) > columns)
+        return {};
+    // Room to spare is shared out in proportion, so that no area is a thin column.
+    for (std::size_t area = 0; area < shares.size(); ++area)
+        shares[area] = std::max(shares[area], columns * population.areas[area].size / std::max(1, population.size()));
+    return std::accumulate(shares.begin(), shares.end(), 0) <= columns ? shares : least;
 }
 
 std::vector<int> stacked(const Population& population, const QRectF& room, double titleHeight, double cell)

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/notationedit.h"
+
+#include "model/perturbation/notation.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace aon {
+
+namespace {
+
+// The notation's sentences name a place by a caret; under a line of a proportional font it is a word.
+QString mistake(const NotationError& error, const QString& text)
+{
+    const auto column = static_cast<qsizetype>(error.column());
+    const QString place = column >= text.size() ? NotationEdit::tr("at the end") : NotationEdit::tr("at “%1”").arg(text.mid(column, 12));
+    return NotationEdit::tr("%1, %2").arg(QString::fromStdString(error.expected()), place);
+}
+
+}  // namespace
+
+NotationCheck checkSelection(const QString& text, const Population& population)
+{
+    NotationCheck check;
+    if (text.trimmed().isEmpty())
+        return check;
+    try {
+        check.selection = parseSelection(text.toStdString(), population);
+        check.neurons = resolve(*check.selection, population);
+        check.message = NotationEdit::tr("%n neuron(s)", nullptr, static_cast<int>(check.neurons.size()));
+    } catch (const NotationError& error) {
+        check.selection = nullptr;
+        check.errorAt = static_cast<int>(error.column());
+        check.message = mistake(error, text);
+    } catch (const UsageError& error) {
+        check.selection = nullptr;
+        check.errorAt = 0;
+        check.message = QString::fromUtf8(error.what());
+    }
+    return check;
+}
+
+NotationEdit::NotationEdit(const QString& name, const QString& placeholder, QWidget* parent)
+    : QWidget(parent), m_line(new QLineEdit(this)), m_message(new QLabel(this))
+{
+    m_line->setAccessibleName(name);
+    m_line->setPlaceholderText(placeholder);
+    m_line->setClearButtonEnabled(true);
+    m_line->setToolTip(tr("Neurons in the notation of the command line: an area, mirror, nonmirror, excitatory, inhibitory, all, "
+                          "neurons 3, 10-24, random 20 of …; joined by & (and), | (or), ! (not) and brackets."));
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(1);
+    layout->addWidget(m_line);
+    layout->addWidget(m_message);
+    setFocusProxy(m_line);
+    connect(m_line, &QLineEdit::textChanged, this, &NotationEdit::checkAgain);
+    connect(m_line, &QLineEdit::returnPressed, this, [this] {
+        if (isGood())
+            emit entered();
+    });
+    checkAgain();
+}
+
+void NotationEdit::setPopulation(const Population& population)
+{
+    m_population = population;
+    checkAgain();
+}
+
+void NotationEdit::setText(const QString& text) { m_line->setText(text); }
+
+void NotationEdit::checkAgain()
+{
+    m_check = checkSelection(m_line->text(), m_population);
+    m_message->setText(m_check.message);
+    m_message->setVisible(!m_check.message.isEmpty());
+    m_line->setAccessibleDescription(m_check.message);
+    emit checked();
+}
+
+}  // namespace aon
