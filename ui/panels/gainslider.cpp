@@ -67,7 +67,7 @@ GainBox::GainBox(QWidget* parent) : QDoubleSpinBox(parent)
     setLocale(QLocale::c());
     setButtonSymbols(QAbstractSpinBox::NoButtons);
     setAlignment(Qt::AlignRight);
-    setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000.00")) + 8);
+    setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("000.00")) + 8);
     connect(this, &QDoubleSpinBox::valueChanged, this, &GainBox::gainEntered);
 }
 

@@ -47,18 +47,19 @@ private:
         const int top = add(make({Selection::InArea{area.name}}), QString::fromStdString(area.name), -1);
         if (top < 0)
             return;
+        addSigns(top);
         if (m_population.hasMirror())
             for (const CellClass kind : {CellClass::Mirror, CellClass::NonMirror})
                 if (const int row = addClass(kind, top); row >= 0)
                     addSigns(row);
-        addSigns(top);
     }
 
     void addSigns(int parent)
     {
         if (m_population.hasSigns())
             for (const CellClass sign : {CellClass::Excitatory, CellClass::Inhibitory})
-                addClass(sign, parent);
+                if (const int row = addClass(sign, parent); row >= 0)
+                    m_rows[static_cast<std::size_t>(row)].sign = sign;
     }
 
     int addClass(CellClass cellClass, int parent)
@@ -70,7 +71,7 @@ private:
     int add(SelectionPtr selection, const QString& label, int parent)
     {
         const GroupRow* above = parent < 0 ? nullptr : &m_rows[static_cast<std::size_t>(parent)];
-        GroupRow row{selection, QString::fromStdString(toText(*selection)), label, label, resolve(*selection, m_population), 0, parent};
+        GroupRow row{selection, QString::fromStdString(toText(*selection)), label, label, resolve(*selection, m_population), 0, parent, {}};
         if (above) {
             row.name = above->name + QLatin1Char(' ') + label;
             row.depth = above->depth + 1;

@@ -23,9 +23,11 @@ struct GroupRow {
     std::vector<int> neurons;  ///< from 0, ascending, never empty
     int depth = 0;             ///< 0 area, 1 a class of it, 2 a cell
     int parent = -1;           ///< index of the row it is part of; -1: none
+    std::optional<CellClass> sign;  ///< excitatory or inhibitory: the row is that part of its parent
 };
 
-/// Rows in the order they are shown. A group that is empty, or all of the row it is part of, has no row.
+/// Rows in the order they are shown: each followed by its E/I parts, an area then by mirror and non-mirror. A group
+/// that is empty, or all of the row it is part of, has no row.
 std::vector<GroupRow> groupRows(const Population& population);
 
 struct RowState {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: the rows of the groups panel. A row is: fold arrow, name (a click selects the group), Silence, gain slider and
-// number box, count. Rows of an area stand under it, cells under their class; a tick is one line of the list.
+// Owns: the rows of the groups panel: areas, and their mirror and non-mirror neurons. A row is: name (a click selects
+// the group), Silence for all of it, its excitatory and its inhibitory part, gain slider and number box, count. Its
+// arrow unfolds the gains of the two parts. A tick is one line of the list.
 //
 //   ticked            a line of its own silences it
 //   dash              other lines silence some of it, or all of it for a part of the trial
@@ -16,6 +17,7 @@
 class QCheckBox;
 class QGridLayout;
 class QLabel;
+class QLayout;
 class QToolButton;
 
 namespace aon {
@@ -29,10 +31,14 @@ public:
     GroupRows(Session& session, Focus& focus, QWidget* parent = nullptr);
 
     const std::vector<GroupRow>& rows() const { return m_rows; }
+    QSize sizeHint() const override;  ///< all rows that are unfolded
+
+signals:
+    void rebuilt();  ///< other rows: sizeHint() has changed
 
 private:
     struct Controls {
-        QToolButton* fold = nullptr;  ///< null: nothing stands under the row
+        QToolButton* fold = nullptr;  ///< null: the row has no parts
         QToolButton* name = nullptr;
         QCheckBox* silence = nullptr;
         GainSlider* slider = nullptr;
@@ -44,13 +50,17 @@ private:
     void addHeader(QGridLayout& grid);
     void addRow(QGridLayout& grid, int row);
     void addName(QGridLayout& grid, int row);
+    void addFold(QLayout& line, int row);
+    void addSilence(QGridLayout& grid, int row, int line, int column);
     void addGain(QGridLayout& grid, int row);
-    void connectRow(int row);
+    std::vector<int> partsOf(int row) const;
 
-    void fold();
+    void unfold();
     void showStates();
-    void showState(int row, const RowState& state);
+    void showSilence(int row, const RowState& state);
+    void showGain(int row, const RowState& state);
     void showSelection();
+    void select(int row);
     void apply(const ListEdit& edit, const QString& drag = {});
     void silence(int row, bool on);
     void scale(int row, double gain, int drag);
@@ -60,6 +70,7 @@ private:
     Population m_population;
     std::vector<GroupRow> m_rows;
     std::vector<Controls> m_controls;
+    QToolButton* m_foldAll = nullptr;
 };
 
 }  // namespace aon

@@ -13,7 +13,8 @@ namespace aon {
 
 GroupsPanel::GroupsPanel(Session& session, Focus& focus, QWidget* parent)
     : View(session, focus, parent), m_map(new NeuronMap(session, focus)), m_time(new TimeBar(session, focus)),
-      m_rows(new GroupRows(session, focus)), m_list(new PerturbationList(session)), m_tabs(new QTabWidget)
+      m_rows(new GroupRows(session, focus)), m_list(new PerturbationList(session)), m_tabs(new QTabWidget),
+      m_splitter(new QSplitter(Qt::Vertical))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Perturbations"));
@@ -33,16 +34,30 @@ void GroupsPanel::build()
     column->setSpacing(2);
     column->addWidget(m_map, 1);
     column->addWidget(m_time);
-    auto* splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
+    m_splitter->setChildrenCollapsible(false);
     for (QWidget* each : {upper, static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_tabs)})
-        splitter->addWidget(each);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 4);
-    splitter->setStretchFactor(2, 0);
+        m_splitter->addWidget(each);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sharedByHand = true; });
+    connect(m_rows, &GroupRows::rebuilt, this, &GroupsPanel::shareHeight);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_splitter);
+}
+
+void GroupsPanel::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    shareHeight();
+}
+
+// All rows are to be seen, the map takes what is left; whoever has moved a border keeps it.
+void GroupsPanel::shareHeight()
+{
+    if (m_sharedByHand)
+        return;
+    const int rows = m_rows->sizeHint().height(), tabs = m_tabs->minimumSizeHint().height();
+    const int rest = height() - rows - tabs - 2 * m_splitter->handleWidth();
+    m_splitter->setSizes({std::max(rest, m_splitter->widget(0)->minimumSizeHint().height()), rows, tabs});
 }
 
 void GroupsPanel::showCount() { m_tabs->setTabText(0, tr("Active (%1)").arg(m_list->count())); }

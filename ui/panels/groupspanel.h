@@ -8,6 +8,7 @@
 #include "ui/panels/timebar.h"
 #include "ui/views/view.h"
 
+class QSplitter;
 class QTabWidget;
 
 namespace aon {
@@ -22,8 +23,12 @@ public:
     QString title() const override { return tr("Groups"); }
     QString description() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
+    void shareHeight();
     void showCount();
 
     NeuronMap* m_map;
@@ -31,6 +36,8 @@ private:
     GroupRows* m_rows;
     PerturbationList* m_list;
     QTabWidget* m_tabs;
+    QSplitter* m_splitter;
+    bool m_sharedByHand = false;
 };
 
 }  // namespace aon

@@ -3,7 +3,7 @@
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -25,6 +25,7 @@ QDoubleSpinBox* secondsBox(const QString& name, const QString& tip)
     box->setSuffix(QStringLiteral(" s"));
     box->setLocale(QLocale::c());
     box->setKeyboardTracking(false);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAccessibleName(name);
     box->setToolTip(tip);
     return box;
@@ -46,7 +47,7 @@ LineForm::LineForm(QWidget* parent)
     : QWidget(parent), m_whole(new QCheckBox(tr("Whole trial"))),
       m_begin(secondsBox(tr("Window from"), tr("The perturbation begins here, in seconds from the trial's start"))),
       m_end(secondsBox(tr("Window to"), tr("The perturbation ends before this moment, in seconds from the trial's start"))),
-      m_conditions(new QToolButton), m_menu(new QMenu(this))
+      m_conditions(new QToolButton), m_menu(new QMenu(this)), m_second(new QHBoxLayout)
 {
     build();
     connect(m_whole, &QCheckBox::clicked, this, &LineForm::takeWindow);
@@ -64,25 +65,30 @@ void LineForm::build()
     m_conditions->setPopupMode(QToolButton::InstantPopup);
     m_conditions->setMenu(m_menu);
     m_conditions->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto* in = new QLabel(tr("in"));
-    in->setBuddy(m_conditions);
-    auto* to = new QLabel(tr("to"));
-    to->setBuddy(m_end);
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(4);
-    grid->addWidget(m_whole, 0, 0);
-    grid->addWidget(in, 0, 1);
-    grid->addWidget(m_conditions, 0, 2);
+    const auto label = [](const QString& text, QWidget* buddy) {
+        auto* made = new QLabel(text);
+        made->setBuddy(buddy);
+        return made;
+    };
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
     auto* window = new QHBoxLayout;
-    auto* from = new QLabel(tr("From"));
-    from->setBuddy(m_begin);
-    window->addWidget(from);
+    window->addWidget(m_whole);
+    window->addWidget(label(tr("or"), m_begin));
     window->addWidget(m_begin, 1);
-    window->addWidget(to);
+    window->addWidget(label(tr("to"), m_end));
     window->addWidget(m_end, 1);
-    grid->addLayout(window, 1, 0, 1, 3);
-    grid->setColumnStretch(2, 1);
+    lines->addLayout(window);
+    m_second->addWidget(label(tr("in"), m_conditions));
+    m_second->addWidget(m_conditions, 1);
+    lines->addLayout(m_second);
+}
+
+void LineForm::addButtons(const std::vector<QWidget*>& buttons)
+{
+    for (QWidget* each : buttons)
+        m_second->addWidget(each);
 }
 
 void LineForm::setProtocol(const Protocol& protocol)
@@ -123,7 +129,6 @@ void LineForm::setLine(const std::optional<Perturbation>& line)
 
 void LineForm::showLine()
 {
-    setEnabled(m_line.has_value());
     const bool whole = !m_line || !m_line->window;
     const Window window = whole ? Window{0.0, m_protocol.trialSeconds} : *m_line->window;
     const std::vector<std::string> conditions = m_line ? m_line->conditions : std::vector<std::string>{};
@@ -131,6 +136,8 @@ void LineForm::showLine()
     m_whole->setChecked(whole);
     m_begin->setValue(window.begin);
     m_end->setValue(window.end);
+    m_whole->setEnabled(m_line.has_value());
+    m_conditions->setEnabled(m_line.has_value());
     m_begin->setEnabled(!whole);
     m_end->setEnabled(!whole);
     m_conditions->setText(conditionsText(conditions));

@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QDoubleSpinBox;
+class QHBoxLayout;
 class QMenu;
 class QToolButton;
 
@@ -24,6 +25,7 @@ public:
     explicit LineForm(QWidget* parent = nullptr);
 
     void setProtocol(const Protocol& protocol);
+    void addButtons(const std::vector<QWidget*>& buttons);  ///< after the conditions, to save a line
     void setLine(const std::optional<Perturbation>& line);  ///< none: nothing to edit
 
 signals:
@@ -42,6 +44,7 @@ private:
     QDoubleSpinBox *m_begin, *m_end;
     QToolButton* m_conditions;
     QMenu* m_menu;
+    QHBoxLayout* m_second;
 };
 
 }  // namespace aon

@@ -23,8 +23,8 @@ public:
     const MapLayout& layout() const { return m_layout; }
     QString textOf(int neuron) const;  ///< number, area, type, rate now, fit
     QString description() const;
-    QSize sizeHint() const override { return {320, 210}; }
-    QSize minimumSizeHint() const override { return {200, 120}; }
+    QSize sizeHint() const override { return {320, 150}; }
+    QSize minimumSizeHint() const override { return {200, 110}; }
 
 protected:
     bool event(QEvent* event) override;

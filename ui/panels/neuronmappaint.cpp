@@ -2,6 +2,8 @@
 // The painting of the neuron map.
 #include "ui/panels/neuronmap.h"
 
+#include "ui/plotstyle.h"
+
 #include <QLinearGradient>
 #include <QPainterPath>
 
@@ -13,15 +15,6 @@ namespace aon {
 namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-
-std::vector<QColor> areaColours(const std::vector<Area>& areas)
-{
-    static const QColor colours[] = {QColor(0x0072B2), QColor(0xD55E00), QColor(0x009E73)};
-    std::vector<QColor> each;
-    for (std::size_t k = 0; k < areas.size(); ++k)
-        each.push_back(colours[k % std::size(colours)]);
-    return each;
-}
 
 QFont titleFont(QFont font)
 {

@@ -15,6 +15,12 @@
 
 namespace aon {
 
+namespace {
+
+constexpr int shownLines = 3;  // at least
+
+}  // namespace
+
 PerturbationList::PerturbationList(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_list(new QListWidget), m_message(new QLabel), m_form(new LineForm),
       m_remove(new QPushButton(tr("Remove"))), m_removeAll(new QPushButton(tr("Remove all")))
@@ -29,7 +35,8 @@ void PerturbationList::build()
     m_list->setAccessibleName(tr("Active perturbations"));
     m_list->setToolTip(tr("What acts on the network now, one line each. Double click or F2 edits a line, Del removes it."));
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_list->setMinimumHeight(3 * fontMetrics().height());
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_list->setMinimumHeight(shownLines * fontMetrics().height() + 2 * m_list->frameWidth());
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setTabKeyNavigation(false);
     m_message->setTextFormat(Qt::PlainText);
@@ -39,16 +46,13 @@ void PerturbationList::build()
     m_remove->setToolTip(tr("Remove the chosen line (Del)"));
     m_removeAll->setAccessibleName(tr("Remove all perturbations"));
     m_removeAll->setToolTip(tr("Back to the intact network; Undo brings the lines back"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_remove);
-    buttons->addWidget(m_removeAll);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 4);
     layout->setSpacing(4);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_message);
     layout->addWidget(m_form);
-    layout->addLayout(buttons);
+    m_form->addButtons({m_remove, m_removeAll});
 }
 
 void PerturbationList::listen()

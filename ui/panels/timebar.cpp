@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/timebar.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QStyleOptionSlider>
 
+#include <algorithm>
 #include <cmath>
 
 namespace aon {
@@ -14,6 +16,30 @@ namespace aon {
 namespace {
 
 constexpr int arrowMilliseconds = 20, pageMilliseconds = 200;
+
+QFont smallFont(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.85);
+    return font;
+}
+
+/// The style's own play and pause pictures are black in a dark window too.
+QIcon playIcon(bool playing, const QColor& colour)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    if (playing) {
+        painter.drawRect(7, 5, 6, 22);
+        painter.drawRect(19, 5, 6, 22);
+    } else {
+        painter.drawPolygon(QPolygon({{7, 4}, {28, 16}, {7, 28}}));
+    }
+    return QIcon(pixmap);
+}
 
 QString plain(const std::string& text) { return QString::fromStdString(text); }
 
@@ -42,17 +68,36 @@ void EventSlider::setEvents(const std::vector<Event>& events, double trialSecond
     update();
 }
 
+int EventSlider::labelHeight() const { return QFontMetrics(smallFont(font())).height(); }
+
+QSize EventSlider::sizeHint() const { return QSlider::sizeHint() + QSize(0, labelHeight()); }
+
+// The slider itself takes the upper part.
+void EventSlider::initStyleOption(QStyleOptionSlider* option) const
+{
+    QSlider::initStyleOption(option);
+    option->rect.setHeight(option->rect.height() - labelHeight());
+}
+
 void EventSlider::paintEvent(QPaintEvent* event)
 {
     QStyleOptionSlider option;
     initStyleOption(&option);
-    const QRect handle = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
+    const int handle = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this).width();
     QPainter painter(this);
+    painter.setFont(smallFont(font()));
     painter.setPen(QPen(palette().color(QPalette::Text), 1.0));
+    const int top = option.rect.bottom() + 1;
+    int free = 0;  // where the next name may begin
     for (const Event& each : m_events) {
-        const int at = QStyle::sliderPositionFromValue(minimum(), maximum(), static_cast<int>(each.seconds * 1000.0), width() - handle.width())
-                       + handle.width() / 2;
-        painter.drawLine(at, 0, at, height() - 1);
+        const int at = QStyle::sliderPositionFromValue(minimum(), maximum(), static_cast<int>(each.seconds * 1000.0), width() - handle) + handle / 2;
+        const QString name = plain(each.name);
+        const int wide = painter.fontMetrics().horizontalAdvance(name), left = std::clamp(at - wide / 2, 0, std::max(0, width() - wide));
+        painter.drawLine(at, 0, at, top);
+        if (left < free)
+            continue;
+        painter.drawText(left, top + painter.fontMetrics().ascent(), name);
+        free = left + wide + 4;
     }
     painter.end();
     QSlider::paintEvent(event);
@@ -139,12 +184,19 @@ void TimeBar::showMoment()
     m_moment->setText(event.isEmpty() ? seconds : seconds + QStringLiteral(" · ") + event);
 }
 
+void TimeBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showPlaying();
+}
+
 void TimeBar::showPlaying()
 {
     const bool playing = m_focus.isPlaying();
     const QSignalBlocker quiet(m_play);
     m_play->setChecked(playing);
-    m_play->setIcon(style()->standardIcon(playing ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
+    m_play->setIcon(playIcon(playing, palette().color(QPalette::ButtonText)));
     m_play->setAccessibleName(tr("Play the trial"));
     m_play->setToolTip(playing ? tr("Pause the trial") : tr("Play the trial at a fifth of its speed: the map lights up as the neurons fire"));
 }

@@ -13,17 +13,23 @@
 
 namespace aon {
 
-/// A slider over the trial in milliseconds, with marks at the events.
+/// A slider over the trial in milliseconds; below it marks with the names of the events.
 class EventSlider : public QSlider {
     Q_OBJECT
 public:
     explicit EventSlider(QWidget* parent = nullptr);
     void setEvents(const std::vector<Event>& events, double trialSeconds);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void initStyleOption(QStyleOptionSlider* option) const override;
 
 private:
+    int labelHeight() const;
+
     std::vector<Event> m_events;
 };
 
@@ -31,6 +37,9 @@ class TimeBar : public QWidget {
     Q_OBJECT
 public:
     TimeBar(Session& session, Focus& focus, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void build();
