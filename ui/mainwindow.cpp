@@ -1,15 +1,248 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/cautions.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/actionsearch.h"
+#include "ui/dialogs/shortcutspage.h"
+#include "ui/export.h"
+#include "ui/languages.h"
+#include "ui/loadingstrip.h"
+#include "ui/sessionactions.h"
+#include "ui/statusline.h"
+#include "ui/welcomepage.h"
 #include "ui/workspace.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
 
 namespace aon {
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_workspace(new Workspace(m_session, m_focus, this))
+namespace {
+
+constexpr QSize firstSize(1280, 720);
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_appearances(m_settings), m_filing(m_session, m_focus, m_settings, *this),
+      m_workspace(new Workspace(m_session, m_focus)), m_welcome(new WelcomePage), m_pages(new QStackedWidget), m_banner(new Banner),
+      m_loading(new LoadingStrip)
 {
-    setWindowTitle(tr("AON Lab"));
-    setCentralWidget(m_workspace);
-    resize(1280, 720);
+    m_menus = fillMenus(*this, m_actions, *m_workspace);
+    assemble();
+    new SessionActions(m_actions, m_session, m_focus, this);
+    new PeekKey(m_focus, this);
+    connectFiles();
+    connectWelcome();
+    connectMessages();
+    connectAppearance();
+    connectHelp();
+    fillLanguages();
+    restoreWindow();
+    refreshRecent();
+    refreshTitle();
+    showWorkspace(false);
+}
+
+MainWindow::~MainWindow() { disconnect(&m_session, nullptr, this, nullptr); }
+
+void MainWindow::assemble()
+{
+    auto* centre = new QWidget;
+    auto* rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_banner);
+    rows->addWidget(m_loading);
+    rows->addWidget(m_pages, 1);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_workspace);
+    setCentralWidget(centre);
+    statusBar()->addWidget(new StatusLine(m_session), 1);
+    setAcceptDrops(true);
+}
+
+void MainWindow::restoreWindow()
+{
+    resize(firstSize);
+    restoreGeometry(m_settings.geometry());
+    if (!m_workspace->restoreLayout(m_settings.layout()))
+        m_workspace->resetLayout();
+}
+
+void MainWindow::connectFiles()
+{
+    connect(m_actions["file.open"], &QAction::triggered, &m_filing, &Filing::openByDialog);
+    connect(m_actions["file.openFolder"], &QAction::triggered, &m_filing, &Filing::openFolderByDialog);
+    connect(m_actions["file.demonstration"], &QAction::triggered, &m_filing, &Filing::openDemonstration);
+    connect(m_actions["file.save"], &QAction::triggered, &m_filing, &Filing::save);
+    connect(m_actions["file.saveAs"], &QAction::triggered, &m_filing, &Filing::saveAs);
+    connect(m_actions["file.export"], &QAction::triggered, this, [this] {
+        QString folder = m_settings.folder();
+        exportByDialog(*m_workspace->currentView(), m_session, folder);
+        m_settings.setFolder(folder);
+    });
+    connect(m_actions["file.quit"], &QAction::triggered, this, &QWidget::close);
+    connect(&m_filing, &Filing::titleChanged, this, &MainWindow::refreshTitle);
+    connect(&m_filing, &Filing::recentChanged, this, &MainWindow::refreshRecent);
+    connect(&m_filing, &Filing::taskChanged, m_loading, &LoadingStrip::setTask);
+    connect(m_loading, &LoadingStrip::cancelled, &m_filing, &Filing::cancelOpening);
+    connect(&m_filing, &Filing::documentOpened, this, [this] {
+        m_banner->closeFailure();
+        showWorkspace(true);
+    });
+}
+
+void MainWindow::connectWelcome()
+{
+    connect(m_welcome, &WelcomePage::demonstrationAsked, &m_filing, &Filing::openDemonstration);
+    connect(m_welcome, &WelcomePage::openAsked, &m_filing, &Filing::openByDialog);
+    connect(m_welcome, &WelcomePage::openFolderAsked, &m_filing, &Filing::openFolderByDialog);
+    connect(m_welcome, &WelcomePage::recentAsked, this, [this](const QString& path) { m_filing.openPaths({path}); });
+    connect(m_actions["view.welcome"], &QAction::triggered, this, [this](bool on) { showWorkspace(!on); });
+}
+
+void MainWindow::connectMessages()
+{
+    connect(&m_session, &Session::failed, m_banner, &Banner::showFailure);
+    connect(&m_filing, &Filing::warned, this, [this](const QString& warning) {
+        m_session.report(warning);
+        m_banner->showFailure(m_banner->failure().isEmpty() ? warning : m_banner->failure() + QLatin1Char('\n') + warning);
+    });
+    connect(&m_session, &Session::changed, this, &MainWindow::refreshCautions);
+    connect(&m_session, &Session::comparisonChanged, this, &MainWindow::refreshCautions);
+    connect(&m_session, &Session::changed, this, &MainWindow::refreshActions);
+    connect(&m_session, &Session::comparisonChanged, this, &MainWindow::refreshActions);
+    connect(m_workspace, &Workspace::currentViewChanged, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::connectAppearance()
+{
+    auto* group = new QActionGroup(this);
+    for (const auto& [name, appearance] :
+         {std::pair("view.system", Appearance::System), std::pair("view.light", Appearance::Light), std::pair("view.dark", Appearance::Dark)}) {
+        QAction* action = m_actions[name];
+        group->addAction(action);
+        action->setChecked(m_settings.appearance() == appearance);
+        connect(action, &QAction::triggered, this, [this, appearance] { m_appearances.setAppearance(appearance); });
+    }
+    connect(m_actions["view.zoomIn"], &QAction::triggered, this, [this] { m_appearances.zoomBy(1); });
+    connect(m_actions["view.zoomOut"], &QAction::triggered, this, [this] { m_appearances.zoomBy(-1); });
+    connect(m_actions["view.zoomReset"], &QAction::triggered, this, [this] { m_appearances.setZoom(1.0); });
+    connect(m_actions["view.presentation"], &QAction::triggered, this, &MainWindow::setPresenting);
+    connect(m_actions["view.resetLayout"], &QAction::triggered, m_workspace, &Workspace::resetLayout);
+    const auto repaint = [this] {
+        m_actions.paintIcons(palette());
+        const int side = fontMetrics().height() * 5 / 4;
+        m_menus.toolBar->setIconSize({side, side});
+    };
+    connect(&m_appearances, &Appearances::changed, this, repaint);
+    repaint();
+}
+
+void MainWindow::connectHelp()
+{
+    connect(m_actions["help.search"], &QAction::triggered, this, [this] { (new ActionSearch(m_actions, this))->open(); });
+    connect(m_actions["help.shortcuts"], &QAction::triggered, this, [this] { (new ShortcutsPage(m_actions, this))->open(); });
+    connect(m_actions["help.about"], &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+}
+
+void MainWindow::fillLanguages()
+{
+    auto* group = new QActionGroup(this);
+    for (const Language& language : languages()) {
+        QAction* action = m_menus.language->addAction(language.name);
+        action->setCheckable(true);
+        action->setChecked(m_settings.language() == language.code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code = language.code] {
+            m_settings.setLanguage(code);
+            m_session.report(tr("The language changes at the next start."));
+            statusBar()->showMessage(tr("The language changes at the next start."), 5000);
+        });
+    }
+}
+
+void MainWindow::showWorkspace(bool on)
+{
+    m_pages->setCurrentWidget(on ? static_cast<QWidget*>(m_workspace) : m_welcome);
+    m_actions["view.welcome"]->setChecked(!on);
+    refreshActions();
+}
+
+void MainWindow::refreshActions()
+{
+    const bool isOpen = populationOf(m_session.document()) != nullptr;
+    for (const char* name : {"view.welcome", "file.save", "file.saveAs"})
+        m_actions[name]->setEnabled(isOpen);
+    const View* view = m_workspace->currentView();
+    m_actions["file.export"]->setEnabled(isOpen && view && m_pages->currentWidget() == m_workspace && !exportFilters(*view).isEmpty());
+}
+
+void MainWindow::setPresenting(bool on)
+{
+    m_appearances.setPresenting(on);
+    m_workspace->setPanelsShown(!on);
+    on ? showFullScreen() : showNormal();
+}
+
+void MainWindow::refreshRecent()
+{
+    const QStringList paths = m_settings.recent();
+    m_welcome->setRecent(paths);
+    fillRecent(*m_menus.recent, paths, [this](const QString& path) { m_filing.openPaths({path}); },
+               [this] {
+                   m_settings.clearRecent();
+                   refreshRecent();
+               });
+}
+
+void MainWindow::refreshTitle()
+{
+    setWindowTitle(m_filing.title());
+    setWindowModified(m_filing.isModified());
+}
+
+void MainWindow::refreshCautions() { m_banner->setCautions(cautionsOf(m_session.document(), m_session.comparison().get())); }
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_mayClose) {
+        if (m_actions["view.presentation"]->isChecked())
+            setPresenting(false);
+        m_settings.setGeometry(saveGeometry());
+        m_settings.setLayout(m_workspace->layout());
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_filing.whenSettled([this] {
+        m_mayClose = true;
+        close();
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    event->acceptProposedAction();
+    m_filing.openPaths(paths);
 }
 
 }  // namespace aon

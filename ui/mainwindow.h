@@ -1,29 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: the window: the session it shows, its workspace, and what surrounds it.
+// Owns: the window: the session it shows, its workspace, and what surrounds it: menus, strips of warnings, welcome page,
+// status line.
 
+#include "ui/actions.h"
+#include "ui/banner.h"
+#include "ui/filing.h"
 #include "ui/focus.h"
+#include "ui/menus.h"
 #include "ui/session.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
 
 #include <QMainWindow>
 
+class QStackedWidget;
+
 namespace aon {
 
+class LoadingStrip;
+class WelcomePage;
 class Workspace;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     Session& session() { return m_session; }
     Focus& focus() { return m_focus; }
     Workspace& workspace() { return *m_workspace; }
+    const Actions& actions() const { return m_actions; }
+    Filing& filing() { return m_filing; }
+    Banner& banner() { return *m_banner; }
+    Settings& settings() { return m_settings; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
+    void assemble();
+    void restoreWindow();
+    void connectFiles();
+    void connectWelcome();
+    void connectMessages();
+    void connectAppearance();
+    void connectHelp();
+    void fillLanguages();
+    void showWorkspace(bool on);
+    void setPresenting(bool on);
+    void refreshRecent();
+    void refreshTitle();
+    void refreshActions();
+    void refreshCautions();
+
+    Settings m_settings;
     Session m_session;
     Focus m_focus;
+    Appearances m_appearances;
+    Actions m_actions;
+    Filing m_filing;
     Workspace* m_workspace;
+    WelcomePage* m_welcome;
+    QStackedWidget* m_pages;
+    Banner* m_banner;
+    LoadingStrip* m_loading;
+    Menus m_menus;
+    bool m_mayClose = false;
 };
 
 }  // namespace aon

@@ -43,9 +43,12 @@ public:
     void unpin();
 
     TrainingJob& training() { return *m_training; }
+    const TrainingJob& training() const { return *m_training; }
 
     /// A sentence for the log and the status line.
     void report(const QString& sentence) { emit reported(sentence); }
+    /// Something asked for could not be done: one sentence for a person.
+    void fail(const QString& sentence) { emit failed(sentence); }
 
 signals:
     void changed(aon::Parts parts);

@@ -2,10 +2,12 @@
 #include "ui/workspace.h"
 
 #include "ui/panels/groupspanel.h"
+#include "ui/views/logview.h"
 
 #include <QDockWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace aon {
 
@@ -22,6 +24,7 @@ Workspace::Workspace(Session& session, Focus& focus, QWidget* parent) : QMainWin
 void Workspace::addViews(Session& session, Focus& focus)
 {
     add(new GroupsPanel(session, focus), "groups", Place::Left);
+    add(new LogView(session, focus), "log", Place::Bottom);
 }
 
 void Workspace::add(View* view, const char* name, Place place)
@@ -55,8 +58,29 @@ void Workspace::bringToFront(View* view)
     dockOf(view)->raise();
 }
 
+bool Workspace::isInCentre(const View* view) const
+{
+    const auto centre = m_docks.find(Place::Centre);
+    return centre != m_docks.end() && std::find(centre->second.begin(), centre->second.end(), dockOf(view)) != centre->second.end();
+}
+
+void Workspace::setPanelsShown(bool shown)
+{
+    if (shown == m_layoutBefore.isEmpty())
+        return;
+    if (shown) {
+        restoreLayout(std::exchange(m_layoutBefore, {}));
+        return;
+    }
+    m_layoutBefore = layout();
+    for (View* view : m_views)
+        if (!isInCentre(view))
+            dockOf(view)->hide();
+}
+
 void Workspace::resetLayout()
 {
+    m_layoutBefore.clear();
     QDockWidget* before = nullptr;
     for (const Place place : {Place::Left, Place::Centre, Place::Right}) {
         QDockWidget* first = nullptr;

@@ -21,6 +21,9 @@ public:
     View* viewNamed(const QString& name) const;  ///< by the name it was added with; null: none
     QDockWidget* dockOf(const View* view) const;
     void bringToFront(View* view);
+    bool isInCentre(const View* view) const;  ///< a view among the tabs of the middle; else a panel around them
+    /// Hide all panels, for a presentation, and bring back those that were there.
+    void setPanelsShown(bool shown);
     View* currentView() const { return m_current; }  ///< the one in the middle that was looked at last; what exports take
 
     void resetLayout();
@@ -40,6 +43,7 @@ private:
     std::vector<View*> m_views;
     std::map<Place, std::vector<QDockWidget*>> m_docks;
     View* m_current = nullptr;
+    QByteArray m_layoutBefore;  ///< the panels were hidden
 };
 
 }  // namespace aon

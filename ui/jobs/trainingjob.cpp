@@ -87,7 +87,7 @@ void TrainingJob::start(const Document& document, std::shared_ptr<const Training
         return;
     if (m_thread.joinable())
         m_thread.join();
-    m_options = document.options;
+    remember(document);
     m_live = nullptr;
     m_mailbox = {};
     m_command = Command::Run;
@@ -205,6 +205,39 @@ std::shared_ptr<const TrainingState> TrainingJob::checkpoint() const
 {
     const std::lock_guard lock(m_mutex);
     return m_mailbox.checkpoint;
+}
+
+bool TrainingJob::canGoOn(const Document& document) const
+{
+    const std::shared_ptr<const TrainingState> state = checkpoint();
+    if (!state || !document.dataset || document.dataset->fingerprint != m_fingerprint || !(document.protocol == m_protocol))
+        return false;
+    TrainingOptions options = document.options;
+    options.iterations = m_options.iterations;
+    options.targetLoss = m_options.targetLoss;
+    options.patience = m_options.patience;
+    return options == m_options && state->iteration < document.options.iterations;
+}
+
+void TrainingJob::keep(const Document& document, std::vector<LossRow> rows, std::shared_ptr<const TrainingState> checkpoint)
+{
+    if (isActive())
+        return;
+    remember(document);
+    m_rows = std::move(rows);
+    m_live = nullptr;
+    m_mailbox = {};
+    m_mailbox.checkpoint = std::move(checkpoint);
+    emit progressed();
+    emit liveChanged();
+    emit stateChanged();
+}
+
+void TrainingJob::remember(const Document& document)
+{
+    m_options = document.options;
+    m_protocol = document.protocol;
+    m_fingerprint = document.dataset ? document.dataset->fingerprint : std::string();
 }
 
 double TrainingJob::iterationsPerSecond() const

@@ -52,6 +52,11 @@ public:
 
     /// Newest state to go on from: at the end, when paused, and about once a minute while running; null before.
     std::shared_ptr<const TrainingState> checkpoint() const;
+    /// Whether start(document, checkpoint()) would go on with the training it is of: the same data, task and options, but
+    /// for those that only say when to end.
+    bool canGoOn(const Document& document) const;
+    /// What a file kept of a training of `document`. Ignored unless idle.
+    void keep(const Document& document, std::vector<LossRow> rows, std::shared_ptr<const TrainingState> checkpoint);
 
 signals:
     void stateChanged();
@@ -77,10 +82,13 @@ private:
     void look();
     void finish(const Mailbox& last);
     void setState(State state);
+    void remember(const Document& document);
     void command(Command command);
 
     State m_state = State::Idle;
     TrainingOptions m_options;
+    Protocol m_protocol;
+    std::string m_fingerprint;  ///< of the recording
     std::vector<LossRow> m_rows;
     std::shared_ptr<const LiveRates> m_live;
     QTimer m_timer;

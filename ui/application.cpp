@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application.h"
+
+#include "ui/jobs/trainingjob.h"
+#include "ui/languages.h"
+#include "ui/mainwindow.h"
+#include "ui/recovery.h"
+#include "ui/termination.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QIcon>
+#include <QLocale>
+#include <QMessageBox>
+
+namespace aon {
+
+namespace {
+
+constexpr int stoppedByUser = 3;  // exit code
+
+class ApplicationText {
+    Q_DECLARE_TR_FUNCTIONS(aon::Application)
+};
+
+// The old file is forgotten once what it held is in this program's own.
+void recover(MainWindow& window, Recovery& recovery, const QString& file)
+{
+    auto* once = new QObject(&window);
+    QObject::connect(&window.filing(), &Filing::documentOpened, once, [&recovery, once, file] {
+        once->deleteLater();
+        recovery.writeNow();
+        recovery.forget(file);
+    });
+    window.filing().openRecovered(file);
+}
+
+void offerRecovery(MainWindow& window, Recovery& recovery)
+{
+    const QStringList files = recovery.abandoned();
+    if (files.isEmpty())
+        return;
+    const QString& newest = files.front();
+    const QString when = QLocale().toString(QFileInfo(newest).lastModified(), QLocale::ShortFormat);
+    auto* question = new QMessageBox(QMessageBox::Question, ApplicationText::tr("Recover the Session?"),
+                                     ApplicationText::tr("The program ended without saving. What was open is kept as of %1.").arg(when),
+                                     QMessageBox::NoButton, &window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QAbstractButton* yes = question->addButton(ApplicationText::tr("Recover"), QMessageBox::AcceptRole);
+    QAbstractButton* no = question->addButton(ApplicationText::tr("Discard"), QMessageBox::DestructiveRole);
+    question->addButton(ApplicationText::tr("Ask Later"), QMessageBox::RejectRole);
+    QObject::connect(question, &QMessageBox::finished, &window, [&window, &recovery, question, yes, no, files, newest] {
+        if (question->clickedButton() == yes)
+            recover(window, recovery, newest);
+        else if (question->clickedButton() == no)
+            for (const QString& file : files)
+                recovery.forget(file);
+    });
+    question->open();
+}
+
+// Ended by someone else: nobody can be asked, so all is kept for the next start.
+void endWhenAsked(Termination& termination, MainWindow& window, Recovery& recovery)
+{
+    const auto end = [&recovery] {
+        recovery.writeNow();
+        QCoreApplication::exit(stoppedByUser);
+    };
+    QObject::connect(&termination, &Termination::asked, &window, [&window, end] {
+        TrainingJob& training = window.session().training();
+        if (!training.isActive())
+            return end();
+        QObject::connect(&training, &TrainingJob::stateChanged, &window, [&window, &training, end] {
+            if (!training.isActive())
+                QMetaObject::invokeMethod(&window, end, Qt::QueuedConnection);
+        });
+        training.stop();
+    });
+}
+
+}  // namespace
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("AON Lab"));
+    QCoreApplication::setOrganizationName(QStringLiteral("AON Lab"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(AONLAB_VERSION));
+}
+
+int runWindow(int argc, char** argv, const QStringList& paths)
+{
+    nameApplication();
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("aonlab"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/aonlab.svg")));
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    speak(Settings().language());
+
+    MainWindow window;
+    Recovery recovery(window.session(), window.focus());
+    Termination termination;
+    QObject::connect(&recovery, &Recovery::failed, &window.session(), &Session::fail);
+    endWhenAsked(termination, window, recovery);
+    window.show();
+    if (paths.isEmpty())
+        offerRecovery(window, recovery);
+    else
+        window.filing().openPaths(paths);
+    const int code = QApplication::exec();
+    if (code == 0)
+        recovery.finish();
+    return code;
+}
+
+}  // namespace aon

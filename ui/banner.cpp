@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/banner.h"
+
+#include "ui/icons.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace aon {
+
+namespace {
+
+struct RowColours {
+    QColor ground, text;
+};
+
+RowColours coloursFor(bool isFailure, const QPalette& palette)
+{
+    const bool dark = palette.color(QPalette::Window).lightnessF() < 0.5f;
+    if (isFailure)
+        return dark ? RowColours{0x5c2424, 0xffe3e0} : RowColours{0xfbd9d5, 0x5e1510};
+    return dark ? RowColours{0x4a3f1a, 0xfff0c2} : RowColours{0xfff1c9, 0x4d3b00};
+}
+
+}  // namespace
+
+Banner::Banner(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(1);
+    hide();
+}
+
+void Banner::setCautions(const QStringList& cautions)
+{
+    if (cautions == m_cautions)
+        return;
+    m_cautions = cautions;
+    rebuild();
+}
+
+void Banner::showFailure(const QString& sentence)
+{
+    m_failure = sentence;
+    rebuild();
+    if (sentence.isEmpty())
+        return;
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void Banner::rebuild()
+{
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    if (!m_failure.isEmpty())
+        m_rows->addWidget(makeRow(m_failure, true));
+    for (const QString& caution : m_cautions)
+        m_rows->addWidget(makeRow(caution, false));
+    setVisible(m_rows->count() > 0);
+}
+
+QWidget* Banner::makeRow(const QString& sentence, bool isFailure)
+{
+    auto* row = new QWidget(this);
+    const RowColours colours = coloursFor(isFailure, palette());
+    QPalette paint = palette();
+    for (const QPalette::ColorRole role : {QPalette::Window, QPalette::Button})
+        paint.setColor(role, colours.ground);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::ButtonText})
+        paint.setColor(role, colours.text);
+    row->setPalette(paint);
+    row->setAutoFillBackground(true);
+
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(10, 4, 6, 4);
+    auto* mark = new QLabel;
+    const int side = fontMetrics().height();
+    mark->setPixmap(paintedIcon(isFailure ? QStringLiteral("error") : QStringLiteral("caution"), paint).pixmap(side, side));
+    auto* text = new QLabel(sentence);
+    text->setTextFormat(Qt::PlainText);  // names in it come from files
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    layout->addWidget(mark);
+    layout->addWidget(text, 1);
+    if (isFailure) {
+        auto* close = new QToolButton;
+        close->setIcon(paintedIcon(QStringLiteral("close"), paint));
+        close->setAutoRaise(true);
+        close->setAccessibleName(tr("Close message"));
+        close->setToolTip(tr("Close this message"));
+        connect(close, &QToolButton::clicked, this, &Banner::closeFailure);
+        layout->addWidget(close, 0, Qt::AlignTop);
+    }
+    return row;
+}
+
+void Banner::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        rebuild();
+}
+
+}  // namespace aon

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/filing.h"
+
+#include "ui/dialogs/areasdialog.h"
+#include "ui/focus.h"
+#include "ui/jobs/trainingjob.h"
+#include "ui/resources.h"
+#include "ui/session.h"
+#include "ui/statusline.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace aon {
+
+namespace {
+
+QString fileFilter() { return Filing::tr("Data, models, sessions, protocols (*.mat *.json);;All files (*)"); }
+QString sessionFilter() { return Filing::tr("Sessions (*.mat)"); }
+
+}  // namespace
+
+Filing::Filing(Session& session, Focus& focus, Settings& settings, QWidget& window)
+    : QObject(&window), m_session(session), m_focus(focus), m_settings(settings), m_window(window)
+{
+    connect(&m_opening, &OpeningJob::progressed, this, &Filing::taskChanged);
+    connect(&m_opening, &OpeningJob::ended, this, [this] { emit taskChanged({}); });
+    connect(&m_opening, &OpeningJob::opened, this, &Filing::adopt);
+    connect(&m_opening, &OpeningJob::areasNeeded, this, &Filing::askForAreas);
+    connect(&m_opening, &OpeningJob::failed, &session, &Session::failed);
+    connect(&session, &Session::changed, this, &Filing::titleChanged);
+    connect(&session.history(), &QUndoStack::cleanChanged, this, &Filing::titleChanged);
+}
+
+bool Filing::isModified() const { return !m_session.history().isClean(); }
+
+QString Filing::title() const
+{
+    const Document& document = m_session.document();
+    QString name = m_file.isEmpty() ? dataName(document) : QFileInfo(m_file).fileName();
+    if (name.isEmpty() && document.model)
+        name = tr("Model");
+    if (name.isEmpty())
+        return tr("AON Lab");
+    const bool synthetic = (document.dataset && document.dataset->synthetic) || (document.model && document.model->syntheticData);
+    return synthetic ? tr("%1[*] — synthetic data — AON Lab").arg(name) : tr("%1[*] — AON Lab").arg(name);
+}
+
+void Filing::openPaths(const QStringList& paths)
+{
+    OpenRequest wanted;
+    for (const QString& path : paths)
+        wanted.paths.emplace_back(QFileInfo(path).absoluteFilePath().toStdString());
+    if (!wanted.paths.empty())
+        whenSettled([this, wanted] { request(wanted); });
+}
+
+void Filing::request(const OpenRequest& wanted)
+{
+    m_request = wanted;
+    m_request.current = m_session.document();
+    m_isRecovered = false;
+    m_opening.start(m_request);
+}
+
+void Filing::openByDialog()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(&m_window, tr("Open"), m_settings.folder(), fileFilter());
+    if (paths.isEmpty())
+        return;
+    m_settings.setFolder(QFileInfo(paths.front()).absolutePath());
+    openPaths(paths);
+}
+
+void Filing::openFolderByDialog()
+{
+    const QString folder = QFileDialog::getExistingDirectory(&m_window, tr("Open Folder"), m_settings.folder());
+    if (folder.isEmpty())
+        return;
+    m_settings.setFolder(folder);
+    openPaths({folder});
+}
+
+void Filing::openDemonstration()
+{
+    whenSettled([this] {
+        m_request = {};
+        m_isRecovered = false;
+        m_opening.start([](const OpenProgress& progress) {
+            progress(tr("Opening the demonstration…"));
+            Opened opened;
+            opened.document = demonstrationDocument();
+            opened.name = tr("the demonstration");
+            for (const std::string& note : opened.document.dataset->notes)
+                opened.notes << QString::fromStdString(note);
+            return opened;
+        });
+    });
+}
+
+void Filing::openRecovered(const QString& file)
+{
+    m_request = {};
+    m_request.paths = {file.toStdString()};
+    m_isRecovered = true;
+    m_opening.start(m_request);
+}
+
+void Filing::adopt(const Opened& opened)
+{
+    if (opened.isEdit) {
+        m_session.edit(opened.document, tr("protocol: %1").arg(opened.name));
+    } else {
+        m_session.open(opened.document);
+        m_session.training().keep(opened.document, opened.losses, opened.checkpoint);
+        m_file = m_isRecovered ? QString() : QString::fromStdString(opened.session.string());
+        const LookedAt at = opened.lookedAt.value_or(LookedAt{});
+        m_focus.setCondition(at.condition);
+        m_focus.setSeconds(at.seconds);
+        m_focus.select(at.neurons, QString::fromStdString(at.name));
+    }
+    if (m_isRecovered)
+        m_session.history().resetClean();
+    for (const std::filesystem::path& path : m_request.paths)
+        if (!m_isRecovered)
+            m_settings.addRecent(QString::fromStdString(path.string()));
+    m_session.report(m_isRecovered ? tr("Recovered the session that was not saved.") : tr("Opened %1.").arg(opened.name));
+    for (const QString& note : opened.notes)
+        m_session.report(note);
+    for (const QString& warning : opened.warnings)
+        emit warned(warning);
+    emit recentChanged();
+    emit titleChanged();
+    emit documentOpened();
+}
+
+void Filing::askForAreas(const QString& file, int neurons)
+{
+    auto* dialog = new AreasDialog(file, neurons, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_request.areas = dialog->areas();
+        m_opening.start(m_request);
+    });
+    dialog->open();
+}
+
+void Filing::whenSettled(std::function<void()> then)
+{
+    TrainingJob& training = m_session.training();
+    if (!training.isActive())
+        return askToSave(std::move(then));
+    auto* once = new QObject(this);
+    connect(&training, &TrainingJob::stateChanged, once, [this, once, then] {
+        if (m_session.training().isActive())
+            return;
+        once->deleteLater();
+        // Its result becomes an edit only after the state has changed.
+        QMetaObject::invokeMethod(this, [this, then] { askToSave(then); }, Qt::QueuedConnection);
+    });
+    training.stop();
+}
+
+void Filing::askToSave(std::function<void()> then)
+{
+    if (!isModified())
+        return then();
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Save the Session?"),
+                                     tr("There are changes that are not saved: the network or the perturbations."),
+                                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    question->setInformativeText(tr("They are lost if you discard them."));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Save);
+    connect(question, &QMessageBox::finished, this, [this, then](int answer) {
+        if (answer == QMessageBox::Discard)
+            then();
+        else if (answer == QMessageBox::Save)
+            m_file.isEmpty() ? askForName(then) : saveTo(m_file, then);
+    });
+    question->open();
+}
+
+void Filing::save() { m_file.isEmpty() ? saveAs() : saveTo(m_file, [] {}); }
+
+void Filing::saveAs() { askForName([] {}); }
+
+void Filing::askForName(std::function<void()> then)
+{
+    QString file = QFileDialog::getSaveFileName(&m_window, tr("Save Session"), m_file.isEmpty() ? m_settings.folder() + QStringLiteral("/session.mat") : m_file,
+                                                sessionFilter());
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QStringLiteral(".mat");
+    m_settings.setFolder(QFileInfo(file).absolutePath());
+    saveTo(file, std::move(then));
+}
+
+void Filing::saveTo(const QString& file, std::function<void()> then)
+{
+    auto contents = std::make_shared<SessionContents>(contentsOf(m_session, m_focus));
+    m_saving.start([contents, file] { saveSession(*contents, file.toStdString()); },
+                   [this, contents, file, then](const QString& failure) {
+                       if (!failure.isEmpty()) {
+                           m_session.fail(failure);
+                           return;
+                       }
+                       m_file = file;
+                       if (!differences(contents->document, m_session.document()))
+                           m_session.history().setClean();
+                       m_settings.addRecent(file);
+                       m_session.report(tr("Saved %1.").arg(file));
+                       emit recentChanged();
+                       emit titleChanged();
+                       then();
+                   });
+}
+
+}  // namespace aon

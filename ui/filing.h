@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: opening and saving as a person meets it: dialogs, the file the session is in, what is not saved, recent files.
+// What is open is never lost without a question.
+
+#include "ui/jobs/openingjob.h"
+#include "ui/jobs/savingjob.h"
+#include "ui/settings.h"
+
+#include <QPointer>
+
+namespace aon {
+
+class Filing : public QObject {
+    Q_OBJECT
+public:
+    Filing(Session& session, Focus& focus, Settings& settings, QWidget& window);
+
+    void openPaths(const QStringList& paths);
+    void openByDialog();
+    void openFolderByDialog();
+    void openDemonstration();
+    void openRecovered(const QString& file);  ///< a session that is not saved anywhere yet
+
+    void save();
+    void saveAs();
+
+    /// `then` once nothing is lost by it: training stopped (best kept), unsaved edits saved or discarded. Never, when the
+    /// user says no.
+    void whenSettled(std::function<void()> then);
+
+    void cancelOpening() { m_opening.cancel(); }
+    bool isOpening() const { return m_opening.isBusy(); }
+    bool isModified() const;
+    const QString& file() const { return m_file; }  ///< of the session; empty: it was never saved
+    QString title() const;  ///< of the window, with [*] for the mark of what is not saved
+
+signals:
+    void titleChanged();
+    void recentChanged();
+    void taskChanged(const QString& task);  ///< what is being read; empty: nothing
+    void documentOpened();
+    void warned(const QString& sentence);   ///< opened, but this must not be overlooked
+
+private:
+    void request(const OpenRequest& request);
+    void adopt(const Opened& opened);
+    void askForAreas(const QString& file, int neurons);
+    void askToSave(std::function<void()> then);
+    void saveTo(const QString& file, std::function<void()> then);
+    void askForName(std::function<void()> then);
+
+    Session& m_session;
+    Focus& m_focus;
+    Settings& m_settings;
+    QWidget& m_window;
+    OpeningJob m_opening;
+    SavingJob m_saving;
+    OpenRequest m_request;
+    QString m_file;
+    bool m_isRecovered = false;
+};
+
+}  // namespace aon

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/savingjob.h"
+
+namespace aon {
+
+SavingJob::SavingJob(QObject* parent) : QObject(parent) { m_threads.setMaxThreadCount(1); }
+
+SavingJob::~SavingJob() { m_threads.waitForDone(); }
+
+void SavingJob::start(std::function<void()> write, std::function<void(const QString&)> then)
+{
+    ++m_waiting;
+    m_threads.start([this, write = std::move(write), then = std::move(then)] {
+        QString failure;
+        try {
+            write();
+        } catch (const std::exception& error) {
+            failure = QString::fromUtf8(error.what());
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, then, failure] {
+                --m_waiting;
+                then(failure);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+}  // namespace aon

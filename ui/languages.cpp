@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/languages.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace aon {
+
+std::vector<Language> languages()
+{
+    return {
+        {QString(), QCoreApplication::translate("aon::Languages", "As the System")},
+        {QStringLiteral("en"), QStringLiteral("English")},
+        {QStringLiteral("it"), QStringLiteral("Italiano")},
+    };
+}
+
+void speak(const QString& code)
+{
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    QLocale::setDefault(locale);
+    auto* own = new QTranslator(qApp);
+    auto* qt = new QTranslator(qApp);
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+    if (own->load(locale, QStringLiteral("aonlab"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(own);
+}
+
+}  // namespace aon

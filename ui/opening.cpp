@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/opening.h"
+
+#include "model/base/error.h"
+#include "model/perturbation/notation.h"
+#include "model/recording/demonstration.h"
+#include "ui/filekinds.h"
+
+#include <QCoreApplication>
+
+namespace aon {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class OpeningText {
+    Q_DECLARE_TR_FUNCTIONS(aon::Opening)
+};
+
+QString asText(const fs::path& path) { return QString::fromStdString(path.string()); }
+
+int publishedNeurons() { return Population{publishedAreas(), {}, {}}.size(); }
+
+// What the paths turned out to be; at most one of each.
+struct Finds {
+    std::map<FileKind, fs::path> of;
+
+    void add(FileKind kind, const fs::path& path)
+    {
+        if (const auto [place, isNew] = of.emplace(kind, path); !isNew)
+            throw UsageError(OpeningText::tr("%1 and %2 are of the same kind; open only one of them.")
+                                 .arg(asText(place->second), asText(path)).toStdString());
+    }
+    bool has(FileKind kind) const { return of.contains(kind); }
+    fs::path path(FileKind kind) const { return has(kind) ? of.at(kind) : fs::path(); }
+};
+
+class Opening {
+public:
+    Opening(const OpenRequest& request, const OpenProgress& progress) : m_request(request), m_progress(progress) {}
+
+    Opened run()
+    {
+        for (const fs::path& path : m_request.paths)
+            look(path);
+        m_opened.document.protocol = m_request.current.protocol;
+        m_opened.document.options = m_request.current.options;
+        m_opened.name = asText(m_request.paths.front().filename());
+        if (m_finds.has(FileKind::Session))
+            readSession();
+        else if (m_finds.has(FileKind::RunFolder))
+            readRun();
+        else if (m_finds.of.size() == 1 && m_finds.has(FileKind::Protocol))
+            readProtocolAlone();
+        else
+            readParts();
+        return std::move(m_opened);
+    }
+
+private:
+    void reading(const fs::path& path)
+    {
+        if (!m_progress(OpeningText::tr("Reading %1…").arg(asText(path))))
+            throw OpeningCancelled();
+    }
+
+    void look(const fs::path& path)
+    {
+        std::error_code error;
+        if (!fs::is_directory(path, error)) {
+            lookAtFile(path, true);
+            return;
+        }
+        if (fs::exists(path / "config.json", error)) {
+            lookAtFile(path / "config.json", true);
+            return;
+        }
+        const std::size_t before = m_finds.of.size();
+        for (const fs::path& file : dataFilesIn(path))
+            lookAtFile(file, false);
+        if (m_finds.of.size() == before)
+            throw InputError({path.string(), "", "firing rates, a model, a session or a training run in this folder", "none of them", ""});
+    }
+
+    void lookAtFile(const fs::path& path, bool isAskedFor)
+    {
+        reading(path);
+        std::string variables;
+        const FileKind kind = kindOf(path, variables);
+        if (kind == FileKind::RunFolder)
+            m_finds.add(kind, path.parent_path());
+        else if (kind != FileKind::Unknown)
+            m_finds.add(kind, path);
+        else if (isAskedFor)
+            throw InputError({path.string(), "", "firing rates (FR1 …), a mask (inhibitory), labels (mirror), a model (W …), a session or a protocol",
+                              variables.empty() ? "none of these" : "the variables " + variables, ""});
+        else
+            m_opened.notes << OpeningText::tr("%1 was left aside: it is nothing this program reads.").arg(asText(path));
+    }
+
+    void readProtocolAlone()
+    {
+        m_opened.document = m_request.current;
+        m_opened.document.protocol = loadProtocol(m_finds.path(FileKind::Protocol));
+        m_opened.isEdit = true;
+    }
+
+    // Firing rates, masks, a model, a protocol in any combination.
+    void readParts()
+    {
+        Document& document = m_opened.document;
+        if (m_finds.has(FileKind::Protocol))
+            document.protocol = loadProtocol(m_finds.path(FileKind::Protocol));
+        const bool hasMasks = m_finds.has(FileKind::InhibitoryMask) || m_finds.has(FileKind::MirrorLabels);
+        if (m_finds.has(FileKind::FiringRates) || (hasMasks && m_request.current.dataset))
+            readRecording(chosenFiles());
+        else if (hasMasks && !m_finds.has(FileKind::Model))
+            throw UsageError(OpeningText::tr("A mask says nothing alone; open it together with its firing rates.").toStdString());
+        else
+            document.dataset = m_request.current.dataset, document.files = m_request.current.files;
+        if (m_finds.has(FileKind::Model))
+            readModel();
+        else
+            keepModel();
+        keepPerturbations();
+    }
+
+    DatasetFiles chosenFiles() const
+    {
+        DatasetFiles files;
+        if (!m_finds.has(FileKind::FiringRates))
+            files = m_request.current.files;
+        if (!m_finds.has(FileKind::FiringRates) && files.firingRates.empty())
+            throw UsageError(OpeningText::tr("The demonstration has its own masks; open firing rates together with this one.").toStdString());
+        if (m_finds.has(FileKind::FiringRates))
+            files.firingRates = m_finds.path(FileKind::FiringRates);
+        if (m_finds.has(FileKind::InhibitoryMask))
+            files.inhibitoryMask = m_finds.path(FileKind::InhibitoryMask);
+        if (m_finds.has(FileKind::MirrorLabels))
+            files.mirror = m_finds.path(FileKind::MirrorLabels);
+        if (!m_request.areas.empty())
+            files.areas = m_request.areas;
+        return files;
+    }
+
+    void readRecording(DatasetFiles files)
+    {
+        Document& document = m_opened.document;
+        reading(files.firingRates);
+        files.highestSlot = document.protocol.highestSlot();
+        if (files.areas.empty())
+            needAreas(files.firingRates);
+        document.dataset = std::make_shared<Dataset>(loadDataset(files));
+        document.files = files;
+        for (const std::string& note : document.dataset->notes)
+            m_opened.notes << QString::fromStdString(note);
+    }
+
+    // The published population is known by its size; any other has to say its areas. A transposed matrix is not asked for.
+    void needAreas(const fs::path& file) const
+    {
+        const RatesOutline outline = outlineOf(MatFile::read(file));
+        if (!outline.hasAreas && outline.neurons > 0 && outline.neurons != publishedNeurons() && outline.bins != publishedNeurons())
+            throw AreasNeeded(file.string(), outline.neurons);
+    }
+
+    void readModel()
+    {
+        Document& document = m_opened.document;
+        const fs::path path = m_finds.path(FileKind::Model);
+        reading(path);
+        const MatFile file = MatFile::read(path);
+        ModelHints hints = hintsFor(file);
+        if (m_finds.has(FileKind::Protocol))
+            hints.protocol = document.protocol;
+        document.model = std::make_shared<Model>(modelFrom(file, hints));
+        document.protocol = document.model->protocol;
+        checkAgainstRecording();
+    }
+
+    // A recording of other neurons that happens to be open says nothing about a model.
+    ModelHints hintsFor(const MatFile& file) const
+    {
+        const std::vector<std::size_t>& dims = file.numeric("W").dims;
+        const int neurons = static_cast<int>(dims.front());
+        const Dataset* dataset = m_opened.document.dataset.get();
+        if (dataset && dataset->neurons() == neurons)
+            return {dataset->population.areas, dataset->population.inhibitory, dataset->population.mirror, {}};
+        const bool isKnown = file.has("areas") || !m_request.areas.empty() || neurons == publishedNeurons();
+        if (!isKnown && dims.back() == dims.front())
+            throw AreasNeeded(file.path().string(), neurons);
+        return {m_request.areas, {}, {}, {}};
+    }
+
+    void checkAgainstRecording()
+    {
+        Document& document = m_opened.document;
+        if (!document.dataset)
+            return;
+        if (document.dataset->neurons() != document.model->population.size() || document.dataset->bins() != document.model->protocol.bins()) {
+            m_opened.notes << OpeningText::tr("The recording that was open has other neurons or bins than this model; it was closed.");
+            document.dataset = nullptr;
+            document.files = {};
+        } else if (!document.model->dataFingerprint.empty() && document.model->dataFingerprint != document.dataset->fingerprint) {
+            m_opened.warnings << OpeningText::tr("This model was trained on other data (%1) than the recording it is compared with.")
+                                     .arg(QString::fromStdString(document.model->dataSource));
+        }
+    }
+
+    // A network of other data beside a new recording would be a wrong picture.
+    void keepModel()
+    {
+        Document& document = m_opened.document;
+        const std::shared_ptr<const Model>& model = m_request.current.model;
+        if (!model)
+            return;
+        const bool isOfThisData = document.dataset && model->dataFingerprint == document.dataset->fingerprint;
+        const bool waitedForData = document.dataset && !m_request.current.dataset && model->population.size() == document.dataset->neurons();
+        if (isOfThisData || waitedForData) {
+            document.model = model;
+            checkAgainstRecording();
+        } else {
+            m_opened.notes << OpeningText::tr("The network of the data before was closed with it.");
+        }
+    }
+
+    void keepPerturbations()
+    {
+        std::vector<std::string> lines;
+        for (const Perturbation& perturbation : m_request.current.perturbations)
+            lines.push_back(toText(perturbation));
+        setPerturbations(lines);
+    }
+
+    void setPerturbations(const std::vector<std::string>& lines)
+    {
+        const Population* population = populationOf(m_opened.document);
+        QStringList dropped;
+        if (population)
+            m_opened.document.perturbations = resolving(lines, *population, protocolOf(m_opened.document), dropped);
+        if (!dropped.isEmpty())
+            m_opened.warnings << OpeningText::tr("Left out, as they name what is not there: %1").arg(dropped.join(QStringLiteral("; ")));
+    }
+
+    // The recording of a session or a run: the network opens even when it is gone or changed.
+    void attachRecording(const std::string& fingerprint, bool isDemonstration)
+    {
+        Document& document = m_opened.document;
+        const DatasetFiles files = document.files;
+        try {
+            if (isDemonstration) {
+                document.dataset = std::make_shared<Dataset>(demonstrationDataset());
+            } else if (!files.firingRates.empty()) {
+                readRecording(files);
+            }
+        } catch (const AreasNeeded&) {
+            throw;
+        } catch (const Error& error) {
+            m_opened.warnings << OpeningText::tr("The recording could not be opened; open its files to go on with it. %1")
+                                     .arg(QString::fromUtf8(error.what()));
+            document.dataset = nullptr;
+        }
+        if (!document.dataset || fingerprint.empty() || document.dataset->fingerprint == fingerprint)
+            return;
+        m_opened.warnings << OpeningText::tr("The recording has changed since this was saved (it was %1, it is %2); the network was trained on the old one.")
+                                 .arg(QString::fromStdString(fingerprint), QString::fromStdString(document.dataset->fingerprint));
+        m_opened.checkpoint = nullptr;
+    }
+
+    void readSession()
+    {
+        const fs::path path = m_finds.path(FileKind::Session);
+        reading(path);
+        SessionContents contents = sessionFrom(MatFile::read(path));
+        m_opened.document = contents.document;
+        if (!m_request.areas.empty())
+            m_opened.document.files.areas = m_request.areas;
+        m_opened.session = path;
+        m_opened.checkpoint = contents.checkpoint;
+        m_opened.losses = contents.losses;
+        m_opened.lookedAt = contents.lookedAt;
+        attachRecording(contents.fingerprint, contents.demonstration);
+        setPerturbations(contents.perturbations);
+    }
+
+    void readRun()
+    {
+        const RunFolder folder(m_finds.path(FileKind::RunFolder));
+        const RunConfig config = folder.loadConfig();
+        Document& document = m_opened.document;
+        document.options = config.options;
+        document.protocol = config.protocol;
+        document.files = config.files;
+        m_opened.name = asText(m_finds.path(FileKind::RunFolder).filename());
+        std::error_code error;
+        if (fs::exists(folder.file("model.mat"), error)) {
+            reading(folder.file("model.mat"));
+            document.model = std::make_shared<Model>(loadModel(folder.file("model.mat")));
+        }
+        if (fs::exists(folder.file("loss.csv"), error))
+            m_opened.losses = folder.loadLosses();
+        if (folder.hasCheckpoint())
+            m_opened.checkpoint = std::make_shared<TrainingState>(folder.loadCheckpoint(config.fingerprint));
+        attachRecording(config.fingerprint, config.files.firingRates.empty());
+        keepPerturbations();
+    }
+
+    const OpenRequest& m_request;
+    const OpenProgress& m_progress;
+    Finds m_finds;
+    Opened m_opened;
+};
+
+}  // namespace
+
+Opened open(const OpenRequest& request, const OpenProgress& progress)
+{
+    if (request.paths.empty())
+        throw OpeningCancelled();
+    return Opening(request, progress).run();
+}
+
+std::vector<Perturbation> resolving(const std::vector<std::string>& lines, const Population& population, const Protocol& protocol,
+                                    QStringList& dropped)
+{
+    std::vector<Perturbation> kept;
+    for (const std::string& line : lines) {
+        try {
+            Perturbation perturbation = parsePerturbation(line, population, protocol);
+            compile({perturbation}, population, protocol, allConditions(protocol));
+            kept.push_back(std::move(perturbation));
+        } catch (const UsageError&) {
+            dropped << QString::fromStdString(line);
+        }
+    }
+    return kept;
+}
+
+}  // namespace aon

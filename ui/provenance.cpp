@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/provenance.h"
+
+#include "model/perturbation/notation.h"
+
+namespace aon {
+
+namespace {
+
+// One line each, whatever a file is called.
+QString line(const char* name, const QString& value)
+{
+    return QLatin1String(name) + QStringLiteral(": ") + QString(value).replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+QString fromStd(const std::string& text) { return QString::fromStdString(text); }
+
+void addData(QStringList& lines, const std::string& source, const std::string& fingerprint, bool synthetic)
+{
+    lines << line("data", fromStd(source)) << line("data fingerprint", fromStd(fingerprint));
+    if (synthetic)
+        lines << line("data kind", QStringLiteral("SYNTHETIC, made by a recipe; no recording"));
+}
+
+}  // namespace
+
+QStringList provenanceOf(const Document& document)
+{
+    QStringList lines{line("program", QStringLiteral("AON Lab " AONLAB_VERSION))};
+    if (document.dataset)
+        addData(lines, document.dataset->source, document.dataset->fingerprint, document.dataset->synthetic);
+    if (const Model* model = document.model.get()) {
+        if (!document.dataset || document.dataset->fingerprint != model->dataFingerprint) {
+            lines << line("trained on", QStringLiteral("other data:"));
+            addData(lines, model->dataSource, model->dataFingerprint, model->syntheticData);
+        }
+        lines << line("preset", fromStd(toText(model->preset))) << line("seed", QString::number(model->seed))
+              << line("iteration", QString::number(model->iteration)) << line("loss", QString::number(model->loss, 'g', 9))
+              << line("protocol", fromStd(model->protocol.name));
+        if (document.perturbations.empty())
+            lines << line("perturbation", QStringLiteral("none"));
+        lines << line("note", QStringLiteral("effects are predictions of the model"));
+    }
+    for (const Perturbation& perturbation : document.perturbations)
+        lines << line("perturbation", fromStd(toText(perturbation)));
+    return lines;
+}
+
+QString asComments(const QStringList& provenance)
+{
+    QString text;
+    for (const QString& line : provenance)
+        text += QStringLiteral("# ") + line + QLatin1Char('\n');
+    return text;
+}
+
+}  // namespace aon

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: what is left when the program is killed: a session file of its own, written two seconds after an edit and with
+// every new state of the training (about once a minute), in <application data>/recovery. A lock beside it says whether the
+// program that writes it still runs. At a normal end both are removed; what a start finds without an owner is offered.
+
+#include "ui/jobs/savingjob.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLockFile>
+#include <QTimer>
+
+#include <memory>
+
+namespace aon {
+
+class Focus;
+class Session;
+struct TrainingState;
+
+class Recovery : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int afterEditMilliseconds = 2000;
+    static constexpr int lookMilliseconds = 1000;  ///< for a new state of the training
+
+    Recovery(Session& session, Focus& focus, QObject* parent = nullptr, const QDir& folder = standardFolder());
+    ~Recovery() override;
+
+    static QDir standardFolder();
+
+    /// Session files that programs left which no longer run, newest first. Their locks are taken, so that no other window
+    /// offers them too.
+    QStringList abandoned();
+    /// It was recovered or is not wanted.
+    void forget(const QString& file);
+
+    /// Write now, and wait until it is on disk: the program is about to be ended by someone else.
+    void writeNow();
+    /// All is saved or discarded: nothing to recover.
+    void finish();
+    const QString& file() const { return m_file; }
+
+signals:
+    void failed(const QString& sentence);  ///< once, until it works again
+
+private:
+    void write();
+    void lookAtTraining();
+
+    Session& m_session;
+    Focus& m_focus;
+    QDir m_folder;
+    QString m_file;
+    std::unique_ptr<QLockFile> m_lock;
+    std::vector<std::unique_ptr<QLockFile>> m_taken;
+    std::shared_ptr<const TrainingState> m_written;  ///< state of the training in the file
+    QTimer m_afterEdit, m_look;
+    SavingJob m_saving;
+    bool m_isOver = false, m_hasFailed = false;
+};
+
+}  // namespace aon

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: where the files that come with the program are, and the demonstration made of them.
+
+#include "ui/document.h"
+
+#include <filesystem>
+#include <string>
+
+namespace aon {
+
+/// A file or folder of resources/: beside the installed program (../share/aonlab), else in the source tree it was built
+/// from; empty when it is in neither.
+std::filesystem::path resourceFile(const std::string& relative);
+
+/// The built-in dataset, and the network that was trained on it when it is installed. InputError for a broken network.
+Document demonstrationDocument();
+
+}  // namespace aon

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: what the actions that concern the session do, and when they can be done.
+
+#include <QObject>
+
+namespace aon {
+
+class Actions;
+class Focus;
+class Session;
+
+/// Connects edit, training and looking to the session, and keeps every one of them enabled exactly when it does something.
+class SessionActions : public QObject {
+    Q_OBJECT
+public:
+    SessionActions(Actions& actions, Session& session, Focus& focus, QObject* parent);
+
+private:
+    void connectEdit();
+    void connectTraining();
+    void connectLooking();
+    void refresh();
+
+    Actions& m_actions;
+    Session& m_session;
+    Focus& m_focus;
+};
+
+/// While its key is down outside of a text, the intact network is peeked at.
+class PeekKey : public QObject {
+    Q_OBJECT
+public:
+    PeekKey(Focus& focus, QObject* parent);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    Focus& m_focus;
+    bool m_isHeld = false;
+};
+
+}  // namespace aon

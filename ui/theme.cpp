@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace aon {
+
+namespace {
+
+constexpr double zoomStep = 1.1;
+
+struct Colours {
+    QColor window, base, alternate, text, muted, button, highlight, highlightedText, link, shadow;
+};
+
+QPalette paletteOf(const Colours& c)
+{
+    QPalette palette(c.text, c.button, c.button.lighter(150), c.button.darker(160), c.button.darker(120), c.text, Qt::white, c.base, c.window);
+    palette.setColor(QPalette::AlternateBase, c.alternate);
+    palette.setColor(QPalette::Highlight, c.highlight);
+    palette.setColor(QPalette::HighlightedText, c.highlightedText);
+    palette.setColor(QPalette::Link, c.link);
+    palette.setColor(QPalette::LinkVisited, c.link);
+    palette.setColor(QPalette::PlaceholderText, c.muted);
+    palette.setColor(QPalette::ToolTipBase, c.base);
+    palette.setColor(QPalette::ToolTipText, c.text);
+    palette.setColor(QPalette::Shadow, c.shadow);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, role, c.muted);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, c.button);
+    return palette;
+}
+
+}  // namespace
+
+QPalette lightPalette()
+{
+    return paletteOf({.window = 0xf3f4f6, .base = 0xffffff, .alternate = 0xf7f8fa, .text = 0x1c2127, .muted = 0x6d7682, .button = 0xe9ebef,
+                      .highlight = 0x1f6fb5, .highlightedText = 0xffffff, .link = 0x0b5fa5, .shadow = 0x9aa1ab});
+}
+
+QPalette darkPalette()
+{
+    return paletteOf({.window = 0x2a2d31, .base = 0x1e1e1e, .alternate = 0x25272a, .text = 0xe7e9ec, .muted = 0x969da7, .button = 0x3a3e44,
+                      .highlight = 0x2f7fc7, .highlightedText = 0xffffff, .link = 0x74b3ec, .shadow = 0x101113});
+}
+
+Appearances::Appearances(Settings& settings, QObject* parent)
+    : QObject(parent), m_settings(settings), m_systemFont(QApplication::font()),
+      m_systemIsDark(QApplication::palette().color(QPalette::Window).lightnessF() < 0.5f)
+{
+    apply();
+}
+
+void Appearances::setAppearance(Appearance appearance)
+{
+    m_settings.setAppearance(appearance);
+    apply();
+}
+
+void Appearances::setZoom(double zoom)
+{
+    m_settings.setZoom(std::clamp(zoom, Settings::smallestZoom, Settings::largestZoom));
+    apply();
+}
+
+void Appearances::zoomBy(int steps) { setZoom(std::round(100.0 * zoom() * std::pow(zoomStep, steps)) / 100.0); }
+
+void Appearances::setPresenting(bool on)
+{
+    if (std::exchange(m_presenting, on) != on)
+        apply();
+}
+
+void Appearances::apply()
+{
+    const bool dark = appearance() == Appearance::Dark || (appearance() == Appearance::System && m_systemIsDark);
+    QFont font = m_systemFont;
+    font.setPointSizeF(std::max(6.0, m_systemFont.pointSizeF() * zoom() * (m_presenting ? presentationZoom : 1.0)));
+    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+    QApplication::setFont(font);
+    emit changed();
+}
+
+}  // namespace aon
