@@ -33,6 +33,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
         QAction* action = add(QLatin1String(entry.name), translated(entry.text), translated(entry.tip),
                               held ? QString() : QLatin1String(entry.keys));
         action->setCheckable(entry.kind != ActionKind::Plain);
+        action->setIconText(plainText(*action).section(QLatin1Char(' '), 0, 0));
         action->setProperty(iconProperty, QLatin1String(entry.icon));
         if (held) {
             action->setProperty(heldProperty, QLatin1String(entry.keys));

@@ -12,6 +12,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace aon {
 

@@ -17,6 +17,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -72,7 +73,9 @@ void MainWindow::assemble()
 void MainWindow::restoreWindow()
 {
     resize(firstSize);
-    restoreGeometry(m_settings.geometry());
+    const QSize available = screen()->availableSize();
+    if (!restoreGeometry(m_settings.geometry()) && (available.width() <= firstSize.width() || available.height() <= firstSize.height()))
+        setWindowState(Qt::WindowMaximized);
     if (!m_workspace->restoreLayout(m_settings.layout()))
         m_workspace->resetLayout();
 }
@@ -174,6 +177,8 @@ void MainWindow::showWorkspace(bool on)
 {
     m_pages->setCurrentWidget(on ? static_cast<QWidget*>(m_workspace) : m_welcome);
     m_actions["view.welcome"]->setChecked(!on);
+    if (!on)
+        m_welcome->setFocus();
     refreshActions();
 }
 

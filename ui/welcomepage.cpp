@@ -106,8 +106,11 @@ QWidget* WelcomePage::makeChoices()
         layout->addWidget(button);
         return button;
     };
-    addChoice(tr("Open the demonstration"), tr("A synthetic dataset of 355 neurons and a network trained on it, ready to be perturbed"),
-              &WelcomePage::demonstrationAsked)->setDefault(true);
+    QCommandLinkButton* first = addChoice(
+        tr("Open the demonstration"), tr("A synthetic dataset of 355 neurons and a network trained on it, ready to be perturbed"),
+        &WelcomePage::demonstrationAsked);
+    first->setDefault(true);
+    setFocusProxy(first);
     addChoice(tr("Open files…"), tr("Firing rates with masks, a trained model, a session"), &WelcomePage::openAsked);
     addChoice(tr("Open a folder…"), tr("A dataset or a training run"), &WelcomePage::openFolderAsked);
     return choices;
