@@ -50,8 +50,10 @@ Session::Session(QObject* parent)
     connect(m_training, &TrainingJob::finished, this, &Session::keepTrained);
 }
 
+// The history is emptied as it goes, and whoever listens to it may be gone already.
 Session::~Session()
 {
+    disconnect(&m_history, nullptr, nullptr, nullptr);
     disconnect(m_comparing, nullptr, this, nullptr);
     disconnect(m_training, nullptr, this, nullptr);
 }
