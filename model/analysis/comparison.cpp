@@ -20,6 +20,12 @@ Matrix<float> recordedFor(const Model& model, const Dataset* dataset, const std:
 
 }  // namespace
 
+Trials<float> comparisonTrials(const Model& model)
+{
+    const Protocol& protocol = model.protocol;
+    return makeTrials(model, noisyStimulus(protocol, model.seed, Stream::SimulationNoise, 0), allConditions(protocol));
+}
+
 Comparator::Comparator(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
 
 void Comparator::simulateIntact(const std::shared_ptr<const Model>& model)
@@ -27,7 +33,7 @@ void Comparator::simulateIntact(const std::shared_ptr<const Model>& model)
     if (m_model == model)
         return;
     const Protocol& protocol = model->protocol;
-    m_trials = makeTrials(*model, noisyStimulus(protocol, model->seed, Stream::SimulationNoise, 0), allConditions(protocol));
+    m_trials = comparisonTrials(*model);
     m_intact = binned(m_engine->simulate(model->parameters, model->wiring(), m_trials), protocol.warmupSteps(),
                       protocol.stepsPerBin());
     m_model = model;

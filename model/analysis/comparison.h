@@ -32,6 +32,9 @@ struct Comparison {
     static long column(int bin, int condition, int conditions) { return static_cast<long>(bin) * conditions + condition; }
 };
 
+/// What every arm of a comparison is shown: all conditions, with the noise that belongs to the model's seed.
+Trials<float> comparisonTrials(const Model& model);
+
 /// Runs comparisons with one engine. The intact run is kept while the model stays the same object.
 class Comparator {
 public:

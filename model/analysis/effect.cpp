@@ -107,6 +107,7 @@ EffectRow effectOf(const Group& group, const std::vector<int>& counted, const Ne
     row.intactR2 = meanR2(sums.intactFit, counted);
     row.perturbedR2 = meanR2(sums.perturbedFit, counted);
     row.nullMean = row.nullLow = row.nullHigh = row.percentile = undefined;
+    row.nullRms = row.z = row.p = row.holm = undefined;
     return row;
 }
 

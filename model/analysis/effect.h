@@ -33,6 +33,9 @@ struct EffectRow {
     double intactR2 = 0.0, perturbedR2 = 0.0;              ///< mean over neurons, NaN without recording
     double nullMean = 0.0, nullLow = 0.0, nullHigh = 0.0;  ///< change under size-matched random draws: mean, 2.5 %, 97.5 %
     double percentile = 0.0;                               ///< of `rms` among the draws, 0..100; NaN without a null
+    int draws = 0;                                         ///< that left neurons to count in this group
+    double nullRms = 0.0;                                  ///< mean rms over the draws
+    double z = 0.0, p = 0.0, holm = 0.0;                   ///< of `rms` (nullstatistics.h); NaN without a null
 };
 
 struct EffectOptions {
