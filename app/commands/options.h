@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the options that several commands share, and what becomes of them.
+
+#include "model/network/model.h"
+#include "model/recording/dataset.h"
+#include "model/training/engine.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace aon {
+
+/// UsageError unless the seed is below 2^53, which is what files can hold.
+void checkSeed(std::uint64_t seed);
+
+/// UsageError that says what the option is for, when it was not given.
+void require(const std::string& value, const std::string& option, const std::string& what);
+
+/// --firing-rates, --inhibitory-mask, --mirror, --areas, --protocol, also under their published names.
+struct DataOptions {
+    std::string firingRates, inhibitoryMask, mirror, areas, protocol;
+    std::optional<int> n1, n2, n3;  ///< --N1 --N2 --N3: AIP, F5, F6, as the published script counts them
+    std::optional<int> thermal;     ///< warm-up in steps
+
+    /// Those of --areas or of --N1..3; empty: none given. UsageError.
+    std::vector<Area> givenAreas() const;
+    /// The file's, or else `preset`'s; with the warm-up that was given.
+    Protocol chooseProtocol(const Protocol& preset) const;
+    DatasetFiles files(const Protocol& protocol) const;
+};
+void addDataOptions(CLI::App& command, DataOptions& options);
+
+/// The model; what a file with only the published variables lacks is taken from the options. InputError, UsageError.
+std::shared_ptr<const Model> openModel(const std::string& path, const DataOptions& options);
+
+/// The recording, or null when --firing-rates was not given. Areas that nobody gave are the model's.
+std::shared_ptr<const Dataset> recordingFor(const Model& model, const DataOptions& options);
+/// What a user should know about the recording, on stderr.
+void printNotes(const Dataset& dataset);
+
+/// --threads
+struct EngineFlags {
+    int threads = 0;
+    std::unique_ptr<Engine> make() const;  ///< UsageError
+};
+void addEngineFlags(CLI::App& command, EngineFlags& flags);
+
+}  // namespace aon
