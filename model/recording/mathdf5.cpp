@@ -7,6 +7,7 @@
 #include <hdf5_hl.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 #include <mutex>
@@ -188,13 +189,20 @@ void readData(MatVariable& v, hid_t dataset, hid_t type, const std::string& stor
         readNumbers(v, dataset, stored);
 }
 
+// Whether all that decides how the data are meant can be read.
+bool hasGoodAttributes(hid_t dataset)
+{
+    return std::ranges::all_of(std::array{"MATLAB_class", "MATLAB_sparse", "MATLAB_empty"},
+                               [&](const char* name) { return H5Aexists(dataset, name) >= 0; });
+}
+
 MatVariable readDataset(hid_t root, const std::string& name, MatSizes& sizes)
 {
     MatVariable v;
     v.name = plainName(name);
     const Handle dataset(H5Dopen2(root, name.c_str(), H5P_DEFAULT));
     const Handle space(dataset.good() ? H5Dget_space(dataset) : -1), type(dataset.good() ? H5Dget_type(dataset) : -1);
-    if (!space.good() || !type.good() || !readShape(v, space)) {
+    if (!space.good() || !type.good() || !hasGoodAttributes(dataset) || !readShape(v, space)) {
         spoil(v, "a damaged variable");
         return v;
     }

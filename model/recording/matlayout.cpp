@@ -32,6 +32,9 @@ bool isMopt(std::int32_t mopt, bool swapped)
 constexpr std::size_t v4Sizes[] = {8, 4, 4, 2, 2, 1};
 const char* const v4Classes[] = {"double", "single", "int32", "int16", "uint16", "uint8"};
 
+// Version 4 knows Latin-1 only; other numbers are no characters, and readers make different ones of them.
+constexpr char32_t noCharacter = U'\uFFFD';
+
 template <class T>
 std::u32string charactersOf(std::string_view data, bool swapped)
 {
@@ -42,7 +45,8 @@ std::u32string charactersOf(std::string_view data, bool swapped)
         if (swapped)
             std::reverse(std::begin(bytes), std::end(bytes));
         const T code = std::bit_cast<T>(bytes);
-        characters += code >= T(0) && double(code) <= 0xFFFF ? static_cast<char32_t>(code) : U'\uFFFD';
+        const bool isCharacter = code >= T(0) && double(code) <= 0xFF && double(code) == double(static_cast<int>(code));
+        characters += isCharacter ? static_cast<char32_t>(code) : noCharacter;
     }
     return characters;
 }
@@ -126,10 +130,17 @@ private:
         if ((numeric || text) && !m_sizes.count(v.dims))
             spoil(v, tooLarge(v.shape()));
         else if (text)
-            layText(v, charactersOf(m_bytes.substr(begin, length), precision, m_swapped));
+            addText(v, charactersOf(m_bytes.substr(begin, length), precision, m_swapped));
         else if (numeric && length > 0)
             m_layout.cleanCopy += m_bytes.substr(0, begin + length);
         m_layout.variables.push_back(std::move(v));
+    }
+
+    static void addText(MatVariable& v, const std::u32string& characters)
+    {
+        if (characters.find(noCharacter) != characters.npos)
+            return spoil(v, "text with numbers that are no characters");
+        layText(v, characters);
     }
 
     std::string_view m_bytes;  // what is left

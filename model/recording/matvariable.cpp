@@ -64,9 +64,12 @@ void spoilRepeated(std::vector<MatVariable>& variables)
 
 void layText(MatVariable& variable, const std::u32string& characters)
 {
+    constexpr std::size_t mostRows = 1 << 20;  // rows may be empty: their number costs nothing in the file
     const std::size_t count = variable.count(), rows = variable.dims[0];
     if (characters.size() != count)
         return spoil(variable, std::to_string(characters.size()) + " characters where its dimensions say " + variable.shape());
+    if (rows > mostRows)
+        return spoil(variable, "text of " + std::to_string(rows) + " rows, more than can be read");
     for (std::size_t row = 0; row < rows; ++row) {
         std::u32string line;
         for (std::size_t at = row; at < count; at += rows)

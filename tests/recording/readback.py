@@ -6,6 +6,7 @@ import h5py
 import numpy as np
 import scipy.io
 import scipy.sparse
+from scipy.io.matlab._mio import mat_reader_factory
 
 EXACT = 2 ** 53
 
@@ -25,14 +26,52 @@ def codec(path):
     return {b"IM": {"uint16_codec": "utf_16_le"}, b"MI": {"uint16_codec": "utf_16_be"}}.get(order, {})
 
 
-def from_scipy(path):
+def one_by_one(path, only=None):
+    """What SciPy reads of a file that it refuses whole: every variable for itself, up to the first broken frame.
+    `only`: the one of this place; IndexError when there are fewer."""
+    content, classes, place = {}, {}, 0
+    with open(path, "rb") as stream:
+        reader, _ = mat_reader_factory(stream, chars_as_strings=True, **codec(path))
+        reader.initialize_read()
+        if hasattr(reader, "read_file_header"):
+            reader.read_file_header()
+        while not reader.end_of_stream():
+            header, following = reader.read_var_header()
+            name = header.name.decode("latin1") if isinstance(header.name, bytes) else header.name
+            place += 1
+            try:
+                if only not in (None, place - 1):
+                    continue
+                content[name] = reader.read_var_array(header)
+                classes[name] = "logical" if getattr(header, "is_logical", False) else "unknown"
+            except Exception:
+                pass
+            finally:
+                reader.mat_stream.seek(following)
+    if only is not None and only >= place:
+        raise IndexError(only)
+    return content, classes
+
+
+def load(path, patient, only=None):
+    if only is not None:
+        return one_by_one(path, only)
+    try:
+        content = scipy.io.loadmat(path, chars_as_strings=True, **codec(path))
+    except Exception:
+        if not patient:
+            raise
+        return one_by_one(path)
+    try:
+        return content, {name: cls for name, _, cls in scipy.io.whosmat(path)}
+    except Exception:  # it cannot list objects of MATLAB's newer classes
+        return content, {}
+
+
+def from_scipy(path, patient, only=None):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        content = scipy.io.loadmat(path, chars_as_strings=True, **codec(path))
-        try:
-            classes = {name: cls for name, _, cls in scipy.io.whosmat(path)}
-        except TypeError:  # it cannot list objects of MATLAB's newer classes
-            classes = {}
+        content, classes = load(path, patient, only)
     described = []
     for name, value in content.items():
         if name in ("__header__", "__version__", "__globals__", "__function_workspace__"):
@@ -54,18 +93,25 @@ def from_scipy(path):
     return described
 
 
-def from_h5py(path):
+def from_h5py(path, patient):
     described = []
     with h5py.File(path, "r") as file:
         for name in file:
             if name.startswith("#") or not isinstance(file.get(name, getlink=True), h5py.HardLink):
                 continue
-            item = file[name]
-            if isinstance(item, h5py.Group):
-                described.append({"name": name, "kind": "sparse" if "MATLAB_sparse" in item.attrs else "struct"})
-            elif isinstance(item, h5py.Dataset):
-                described.append(dataset(name, item))
+            try:
+                described += item_of(file, name)
+            except Exception:
+                if not patient:
+                    raise
     return described
+
+
+def item_of(file, name):
+    item = file[name]
+    if isinstance(item, h5py.Group):
+        return [{"name": name, "kind": "sparse" if "MATLAB_sparse" in item.attrs else "struct"}]
+    return [dataset(name, item)] if isinstance(item, h5py.Dataset) else []
 
 
 def dataset(name, item):
@@ -92,7 +138,9 @@ def dataset(name, item):
     return {"name": name, "kind": "other"}
 
 
-def describe(path):
+def describe(path, patient=False, only=None):
+    """`patient`: what cannot be read is left out, the others are described. `only`: the variable of this place."""
     with open(path, "rb") as raw:
         start = raw.read(520)
-    return from_h5py(path) if b"\x89HDF\r\n\x1a\n" in (start[:8], start[512:]) else from_scipy(path)
+    hdf5 = b"\x89HDF\r\n\x1a\n" in (start[:8], start[512:])
+    return from_h5py(path, patient) if hdf5 else from_scipy(path, patient, only)

@@ -148,7 +148,7 @@ private slots:
         QCOMPARE(file.variables().size(), static_cast<std::size_t>(count));
         std::set<double> values;
         for (const MatVariable& v : file.variables()) {
-            QCOMPARE(v.name, "v" + std::to_string(static_cast<int>(v.values.at(0))));
+            QCOMPARE(v.name, QString::number(v.values.at(0)).prepend("v").toStdString());
             values.insert(v.values[0]);
         }
         QCOMPARE(values.size(), static_cast<std::size_t>(count));
