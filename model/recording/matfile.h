@@ -75,6 +75,7 @@ private:
         std::vector<std::u16string> texts;  ///< rows of a char matrix
     };
     static bool writeItem(void* file, const Item& item);
+    bool readsBack(const std::filesystem::path& file) const;
 
     std::vector<Item> m_items;
 };

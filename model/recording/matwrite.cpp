@@ -101,15 +101,29 @@ bool MatWriter::writeItem(void* file, const Item& item)
     return false;
 }
 
+// matio writes through a buffer and calls a write that failed on a full disk a success: only reading shows it.
+bool MatWriter::readsBack(const std::filesystem::path& file) const
+{
+    try {
+        const std::vector<MatVariable> found = MatFile::read(file).variables();
+        return std::ranges::equal(found, m_items, [](const MatVariable& variable, const Item& item) {
+            return variable.name == item.name && variable.kind != MatVariable::Kind::Unusable;
+        });
+    } catch (const InputError&) {
+        return false;
+    }
+}
+
 void MatWriter::save(const std::filesystem::path& path) const
 {
     saveAtomically(path, [&](const std::filesystem::path& temporary) {
-        const std::unique_ptr<mat_t, CloseMat> file(
+        std::unique_ptr<mat_t, CloseMat> file(
             Mat_CreateVer(temporary.c_str(), "MATLAB 5.0 MAT-file, written by AON Lab", MAT_FT_MAT5));
         bool good = file != nullptr;
         for (const Item& item : m_items)
             good = good && writeItem(file.get(), item);
-        if (!good)
+        file.reset();
+        if (!good || !readsBack(temporary))
             throw OutputError(path.string(), "the disk may be full, or the file is larger than MATLAB 5 files can be");
     });
 }
