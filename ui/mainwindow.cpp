@@ -14,6 +14,7 @@
 #include "ui/workspace.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -142,7 +143,7 @@ void MainWindow::connectAppearance()
     connect(m_actions["view.presentation"], &QAction::triggered, this, &MainWindow::setPresenting);
     connect(m_actions["view.resetLayout"], &QAction::triggered, m_workspace, &Workspace::resetLayout);
     const auto repaint = [this] {
-        m_actions.paintIcons(palette());
+        m_actions.paintIcons(QApplication::palette());  // the window learns its own only with the next event
         const int side = fontMetrics().height() * 5 / 4;
         m_menus.toolBar->setIconSize({side, side});
     };

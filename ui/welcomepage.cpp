@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -16,6 +17,25 @@ namespace {
 
 constexpr int columnWidth = 620;  // pixels at the normal size: about 80 letters a line
 constexpr int shownRecent = 5;
+
+// Fusion gives these buttons a frame under the mouse only, so that they look like text.
+class ChoiceButton : public QCommandLinkButton {
+public:
+    using QCommandLinkButton::QCommandLinkButton;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        const bool isMarked = hasFocus() || underMouse();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(isMarked ? QPen(palette().highlight(), 2.0) : QPen(palette().placeholderText().color(), 1.0));
+        painter.setBrush(palette().button());
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1.0, 1.0, -1.0, -1.0), 6.0, 6.0);
+        painter.end();
+        QCommandLinkButton::paintEvent(event);
+    }
+};
 
 QLabel* makeText(const QString& text, double size, bool bold)
 {
@@ -96,9 +116,9 @@ QWidget* WelcomePage::makeChoices()
     auto* choices = new QWidget;
     auto* layout = new QVBoxLayout(choices);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(8);
     const auto addChoice = [&](const QString& text, const QString& description, auto signal) {
-        auto* button = new QCommandLinkButton(text, description);
+        auto* button = new ChoiceButton(text, description);
         button->setIcon({});
         button->setAccessibleName(text);
         button->setToolTip(description);

@@ -119,6 +119,8 @@ int main(int argc, char** argv)
         MainWindow window;
         window.actions()[theme == std::string("dark") ? "view.dark" : "view.light"]->trigger();
         window.show();
+        window.setWindowState(Qt::WindowNoState);
+        window.resize(sizes[0]);
         QTest::qWait(100);
         photographer.save(window, QStringLiteral("welcome-720-%1.png").arg(QLatin1String(theme)));
         if (!openDemonstration(window, network))
