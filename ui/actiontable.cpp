@@ -32,6 +32,8 @@ constexpr ActionEntry entries[] = {
     {"edit.redo", AON_TEXT("&Redo"), AON_TEXT("Make the edit again that was taken back"), "Ctrl+Shift+Z; Ctrl+Y", "redo"},
     {"edit.clear", AON_TEXT("Remove All &Perturbations"), AON_TEXT("Back to the intact network, in one step of undo"),
      "Ctrl+Backspace", ""},
+    {"edit.copyCommand", AON_TEXT("Copy as &Command"),
+     AON_TEXT("Copy the line that computes what is seen now without the window: aonlab compare …"), "Ctrl+Shift+C", ""},
     {"edit.selectNone", AON_TEXT("Select &No Neurons"), AON_TEXT("Views show whole areas again"), "Ctrl+Shift+A", ""},
 
     {"training.train", AON_TEXT("&Train"), AON_TEXT("Train a network on the recording, from its start and seed"), "Ctrl+T", "train"},

@@ -91,6 +91,7 @@ void Filing::openDemonstration()
             progress(tr("Opening the demonstration…"));
             Opened opened;
             opened.document = demonstrationDocument();
+            opened.networkFile = demonstrationNetwork();
             opened.name = tr("the demonstration");
             for (const std::string& note : opened.document.dataset->notes)
                 opened.notes << QString::fromStdString(note);
@@ -110,7 +111,7 @@ void Filing::openRecovered(const QString& file)
 void Filing::adopt(const Opened& opened)
 {
     if (opened.isEdit) {
-        m_session.edit(opened.document, tr("protocol: %1").arg(opened.name));
+        m_session.edit(opened.document, tr("# protocol: %1").arg(opened.name));
     } else {
         m_session.open(opened.document);
         m_session.training().keep(opened.document, opened.losses, opened.checkpoint);
@@ -120,6 +121,8 @@ void Filing::adopt(const Opened& opened)
         m_focus.setSeconds(at.seconds);
         m_focus.select(at.neurons, QString::fromStdString(at.name));
     }
+    if (!opened.networkFile.empty() && !m_isRecovered)
+        m_session.setFileOf(opened.document.model, opened.networkFile);
     if (m_isRecovered)
         m_session.history().resetClean();
     for (const std::filesystem::path& path : m_request.paths)
@@ -207,6 +210,7 @@ void Filing::saveTo(const QString& file, std::function<void()> then)
                            return;
                        }
                        m_file = file;
+                       m_session.setFileOf(contents->document.model, file.toStdString());
                        if (!differences(contents->document, m_session.document()))
                            m_session.history().setClean();
                        m_settings.addRecent(file);

@@ -175,6 +175,7 @@ private:
         if (m_finds.has(FileKind::Protocol))
             hints.protocol = document.protocol;
         document.model = std::make_shared<Model>(modelFrom(file, hints));
+        m_opened.networkFile = path;
         document.protocol = document.model->protocol;
         checkAgainstRecording();
     }
@@ -277,6 +278,7 @@ private:
         if (!m_request.areas.empty())
             m_opened.document.files.areas = m_request.areas;
         m_opened.session = path;
+        m_opened.networkFile = path;
         m_opened.checkpoint = contents.checkpoint;
         m_opened.losses = contents.losses;
         m_opened.lookedAt = contents.lookedAt;
@@ -297,6 +299,7 @@ private:
         if (fs::exists(folder.file("model.mat"), error)) {
             reading(folder.file("model.mat"));
             document.model = std::make_shared<Model>(loadModel(folder.file("model.mat")));
+            m_opened.networkFile = folder.file("model.mat");
         }
         if (fs::exists(folder.file("loss.csv"), error))
             m_opened.losses = folder.loadLosses();

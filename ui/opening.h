@@ -26,6 +26,7 @@ struct Opened {
     bool isEdit = false;                             ///< a step of undo in the document that is open (a protocol)
     QString name;                                    ///< what was opened, for the log
     std::filesystem::path session;                   ///< the session file that was opened; empty: it was none
+    std::filesystem::path networkFile;               ///< where the document's network was read; empty: as before
     std::shared_ptr<const TrainingState> checkpoint; ///< of a training to go on with
     std::vector<LossRow> losses;
     std::optional<LookedAt> lookedAt;

@@ -20,11 +20,13 @@ fs::path resourceFile(const std::string& relative)
     return {};
 }
 
+fs::path demonstrationNetwork() { return resourceFile("demonstration/model.mat"); }
+
 Document demonstrationDocument()
 {
     Document document;
     document.dataset = std::make_shared<Dataset>(demonstrationDataset());
-    if (const fs::path network = resourceFile("demonstration/model.mat"); !network.empty()) {
+    if (const fs::path network = demonstrationNetwork(); !network.empty()) {
         document.model = std::make_shared<Model>(loadModel(network));
         document.options = optionsFor(document.model->preset);
         document.options.seed = document.model->seed;

@@ -13,6 +13,9 @@ namespace aon {
 /// from; empty when it is in neither.
 std::filesystem::path resourceFile(const std::string& relative);
 
+/// The file of the network trained on the built-in dataset; empty: it is not installed.
+std::filesystem::path demonstrationNetwork();
+
 /// The built-in dataset, and the network that was trained on it when it is installed. InputError for a broken network.
 Document demonstrationDocument();
 

@@ -94,6 +94,21 @@ void Session::unpin()
     emit pinnedChanged();
 }
 
+std::filesystem::path Session::fileOf(const Model* model) const
+{
+    for (const auto& [known, file] : m_networkFiles)
+        if (model && known.lock().get() == model)
+            return file;
+    return {};
+}
+
+void Session::setFileOf(const std::shared_ptr<const Model>& model, const std::filesystem::path& file)
+{
+    std::erase_if(m_networkFiles, [&](const auto& entry) { return entry.second == file || entry.first.lock() == model; });
+    if (model && !file.empty())
+        m_networkFiles.emplace_back(model, file);
+}
+
 void Session::apply(const Document& document)
 {
     const Parts parts = differences(m_document, document);
@@ -109,7 +124,7 @@ void Session::keepTrained(Ending ending, std::shared_ptr<const Model> model)
 {
     if (!m_document.dataset || m_document.dataset->fingerprint != model->dataFingerprint)
         return;
-    const QString line = tr("train: %1 iterations, best loss %2, seed %3")
+    const QString line = tr("# train: %1 iterations, best loss %2, seed %3")
                              .arg(m_training->rows().size())
                              .arg(model->loss, 0, 'g', 5)
                              .arg(model->seed);

@@ -42,6 +42,11 @@ public:
     void pin();
     void unpin();
 
+    /// The file a network can be read from; empty: it is in none yet.
+    std::filesystem::path fileOf(const Model* model) const;
+    /// It was read from there or written there; what the file held before is in none any more.
+    void setFileOf(const std::shared_ptr<const Model>& model, const std::filesystem::path& file);
+
     TrainingJob& training() { return *m_training; }
     const TrainingJob& training() const { return *m_training; }
 
@@ -68,6 +73,7 @@ private:
     ComparisonJob* m_comparing;
     TrainingJob* m_training;
     std::shared_ptr<const Comparison> m_comparison, m_pinned;
+    std::vector<std::pair<std::weak_ptr<const Model>, std::filesystem::path>> m_networkFiles;
 };
 
 }  // namespace aon

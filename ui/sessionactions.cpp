@@ -4,6 +4,7 @@
 #include "ui/actions.h"
 #include "ui/focus.h"
 #include "ui/jobs/trainingjob.h"
+#include "ui/replay.h"
 #include "ui/session.h"
 
 #include <QAbstractSpinBox>
@@ -52,6 +53,7 @@ void SessionActions::connectEdit()
     connect(m_actions["edit.undo"], &QAction::triggered, &m_session.history(), &QUndoStack::undo);
     connect(m_actions["edit.redo"], &QAction::triggered, &m_session.history(), &QUndoStack::redo);
     connect(m_actions["edit.clear"], &QAction::triggered, this, [this] { m_session.setPerturbations({}, tr("# back to intact")); });
+    connect(m_actions["edit.copyCommand"], &QAction::triggered, this, [this] { copyReplayCommand(m_session); });
     connect(m_actions["edit.selectNone"], &QAction::triggered, this, [this] { m_focus.select({}, {}); });
 }
 
@@ -67,7 +69,7 @@ void SessionActions::connectTraining()
     connect(m_actions["training.newSeed"], &QAction::triggered, this, [this] {
         Document after = m_session.document();
         after.options.seed = QRandomGenerator::global()->bounded(1u, seedLimit);
-        m_session.edit(after, tr("seed: %1").arg(after.options.seed));
+        m_session.edit(after, tr("# seed: %1").arg(after.options.seed));
     });
 }
 
@@ -99,6 +101,7 @@ void SessionActions::refresh()
     enable("edit.undo", m_session.history().canUndo());
     enable("edit.redo", m_session.history().canRedo());
     enable("edit.clear", !document.perturbations.empty());
+    enable("edit.copyCommand", document.model != nullptr);
     enable("edit.selectNone", !m_focus.neurons().empty());
     enable("training.train", document.dataset && isIdle);
     enable("training.continue", isIdle && training.canGoOn(document));

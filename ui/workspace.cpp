@@ -2,6 +2,7 @@
 #include "ui/workspace.h"
 
 #include "ui/panels/groupspanel.h"
+#include "ui/panels/historypanel.h"
 #include "ui/views/logview.h"
 
 #include <QDockWidget>
@@ -24,6 +25,7 @@ Workspace::Workspace(Session& session, Focus& focus, QWidget* parent) : QMainWin
 void Workspace::addViews(Session& session, Focus& focus)
 {
     add(new GroupsPanel(session, focus), "groups", Place::Left);
+    add(new HistoryPanel(session, focus), "history", Place::Bottom);
     add(new LogView(session, focus), "log", Place::Bottom);
 }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/replay.h"
+
+#include "model/perturbation/notation.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QRegularExpression>
+
+namespace aon {
+
+namespace {
+
+class ReplayText {
+    Q_DECLARE_TR_FUNCTIONS(aon::Replay)
+};
+
+// Single quotes: in double ones a shell would read the ! of "!mirror" as its own.
+QString quoted(const QString& word)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./=,+-]+$"));
+    return plain.match(word).hasMatch() ? word : QLatin1Char('\'') + QString(word).replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
+}
+
+void addFile(QString& line, const char* option, const std::filesystem::path& file)
+{
+    if (!file.empty())
+        line += QLatin1Char(' ') + QLatin1String(option) + QLatin1Char(' ') + quoted(QString::fromStdString(file.string()));
+}
+
+}  // namespace
+
+QString replayCommand(const Document& document, const std::filesystem::path& network)
+{
+    QString line = QStringLiteral("aonlab compare");
+    addFile(line, "--model", network);
+    if (document.dataset && !document.files.firingRates.empty()) {
+        addFile(line, "--firing-rates", document.files.firingRates);
+        addFile(line, "--inhibitory-mask", document.files.inhibitoryMask);
+        addFile(line, "--mirror", document.files.mirror);
+        if (!document.files.areas.empty())
+            line += QStringLiteral(" --areas ") + quoted(QString::fromStdString(describeAreas(document.files.areas)));
+    }
+    for (const Perturbation& perturbation : document.perturbations)
+        line += QStringLiteral(" --perturb ") + quoted(QString::fromStdString(toText(perturbation)));
+    return line;
+}
+
+void copyReplayCommand(Session& session)
+{
+    const std::filesystem::path network = session.fileOf(session.document().model.get());
+    if (network.empty()) {
+        session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and it is in none yet."));
+        return;
+    }
+    const QString line = replayCommand(session.document(), network);
+    QGuiApplication::clipboard()->setText(line);
+    session.report(ReplayText::tr("Copied: %1").arg(line));
+}
+
+}  // namespace aon
