@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandline.h"
 
+#include "app/commands/eval.h"
 #include "app/commands/output.h"
 #include "app/commands/protocol.h"
 #include "app/commands/sample.h"
+#include "app/commands/train.h"
 
 #include <CLI/CLI.hpp>
 
@@ -46,6 +48,8 @@ struct Commands {
         app.set_help_flag("-h,--help", "This help");
         app.set_version_flag("--version", "AON Lab " AONLAB_VERSION, "Version of the program");
         app.formatter(std::make_shared<Help>());
+        addTrain(app, chosen);
+        addEval(app, chosen);
         addSample(app, chosen);
         addProtocol(app, chosen);
         for (CLI::App* command : app.get_subcommands({}))

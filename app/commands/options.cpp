@@ -23,18 +23,20 @@ void require(const std::string& value, const std::string& option, const std::str
 
 void addDataOptions(CLI::App& command, DataOptions& o)
 {
-    command.add_option("--firing-rates,--firing-rates-mat", o.firingRates, "Recorded rates FR1, FR2, … (neurons × bins, 0 to 1)")
-        ->option_text("FILE");
-    command.add_option("--inhibitory-mask,--inhibitory-mask-mat", o.inhibitoryMask, "Which neurons are inhibitory; without it signs are free")
-        ->option_text("FILE");
-    command.add_option("--mirror,--mirror-mat", o.mirror, "Which neurons are mirror neurons")->option_text("FILE");
-    CLI::Option* areas = command.add_option("--areas", o.areas, "Areas in the order of the neurons")->option_text("NAME=SIZE,…");
+    const auto add = [&command](const std::string& name, auto& value, const std::string& text, const std::string& form) {
+        return command.add_option(name, value, text)->option_text(form)->group("Recording and task");
+    };
+    add("--firing-rates,--firing-rates-mat", o.firingRates, "Recorded rates FR1, FR2, … (neurons × bins, 0 to 1)", "FILE");
+    add("--inhibitory-mask,--inhibitory-mask-mat", o.inhibitoryMask, "Which neurons are inhibitory; without it signs are free", "FILE");
+    add("--mirror,--mirror-mat", o.mirror, "Which neurons are mirror neurons", "FILE");
+    CLI::Option* areas = add("--areas", o.areas, "Areas in the order of the neurons", "NAME=SIZE,...");
     std::optional<int>* const sizes[] = {&o.n1, &o.n2, &o.n3};
-    const std::string names[] = {"AIP", "F5", "F6"};
-    for (std::size_t k = 0; k < 3; ++k)
-        command.add_option("--N" + std::to_string(k + 1), *sizes[k], "Neurons of " + names[k])->option_text("N")->excludes(areas);
-    command.add_option("--protocol", o.protocol, "The task (aonlab protocol prints one)")->option_text("FILE");
-    command.add_option("--thermal", o.thermal, "Steps simulated before the trial starts")->option_text("STEPS [100]");
+    const std::vector<Area> published = publishedAreas();
+    for (std::size_t k = 0; k < published.size(); ++k)
+        add("--N" + std::to_string(k + 1), *sizes[k], "Neurons of " + published[k].name, "N [" + std::to_string(published[k].size) + "]")
+            ->excludes(areas);
+    add("--protocol", o.protocol, "The task (aonlab protocol prints one)", "FILE");
+    add("--thermal", o.thermal, "Steps simulated before the trial starts", "STEPS [100]");
 }
 
 std::vector<Area> DataOptions::givenAreas() const
@@ -99,7 +101,10 @@ std::shared_ptr<const Dataset> recordingFor(const Model& model, const DataOption
     DatasetFiles files = options.files(model.protocol);
     if (files.areas.empty())
         files.areas = model.population.areas;
-    return std::make_shared<const Dataset>(loadDataset(files));
+    Dataset dataset = loadDataset(files);
+    // The model knows the classes of its neurons; that the recording says nothing about them is no news here.
+    std::erase_if(dataset.notes, [](const std::string& note) { return note.starts_with("No inhibitory mask") || note.starts_with("No mirror labels"); });
+    return std::make_shared<const Dataset>(std::move(dataset));
 }
 
 void printNotes(const Dataset& dataset)
@@ -113,13 +118,13 @@ void addEngineFlags(CLI::App& command, EngineFlags& flags)
     command.add_option("--threads", flags.threads, "Threads; results do not depend on them")->option_text("K [all]");
 }
 
-std::unique_ptr<Engine> EngineFlags::make() const
+EngineOptions EngineFlags::options() const
 {
     if (threads < 0 || threads > 1024)
         throw UsageError("--threads", std::to_string(threads), "from 1 to 1024, or 0 for all");
     EngineOptions options;
     options.threads = threads;
-    return makeEngine(options);
+    return options;
 }
 
 }  // namespace aon

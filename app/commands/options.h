@@ -48,7 +48,7 @@ void printNotes(const Dataset& dataset);
 /// --threads
 struct EngineFlags {
     int threads = 0;
-    std::unique_ptr<Engine> make() const;  ///< UsageError
+    EngineOptions options() const;  ///< UsageError
 };
 void addEngineFlags(CLI::App& command, EngineFlags& flags);
 

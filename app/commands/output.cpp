@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string forPeople(const Cell& cell, int decimals)
+std::string forPeople(const TableCell& cell, int decimals)
 {
     if (const auto* text = std::get_if<std::string>(&cell))
         return *text;
@@ -33,7 +33,7 @@ std::string forPeople(const Cell& cell, int decimals)
     return digits;
 }
 
-std::string forCsv(const Cell& cell)
+std::string forCsv(const TableCell& cell)
 {
     if (const auto* text = std::get_if<std::string>(&cell)) {
         if (text->find_first_of(",\"\n") == std::string::npos)
@@ -104,7 +104,7 @@ Json jsonNumber(double value) { return std::isfinite(value) ? Json(value) : Json
 Json toJson(const Table& table)
 {
     Json array = Json::array();
-    for (const std::vector<Cell>& row : table.rows) {
+    for (const std::vector<TableCell>& row : table.rows) {
         Json object = Json::object();
         for (std::size_t c = 0; c < row.size(); ++c)
             if (const auto* value = std::get_if<double>(&row[c]))

@@ -26,11 +26,11 @@ struct Column {
     int decimals = 3;     ///< for people; CSV and JSON have the shortest exact number
 };
 /// A number that does not exist is NaN: "–" for people, empty in CSV, null in JSON.
-using Cell = std::variant<std::string, long, double>;
+using TableCell = std::variant<std::string, long, double>;
 
 struct Table {
     std::vector<Column> columns;
-    std::vector<std::vector<Cell>> rows;
+    std::vector<std::vector<TableCell>> rows;
 };
 
 std::string toText(const Table& table);   ///< numbers to the right

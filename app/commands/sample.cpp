@@ -35,7 +35,7 @@ int sample(const Options& options)
                                      {"bins", dataset.bins()},
                                      {"synthetic", true},
                                      {"seed", options.seed},
-                                     {"fingerprint", fingerprintOf(dataset)}});
+                                     {"fingerprint", dataset.fingerprint}});
     else
         print("Firing_Rates.mat, InhibitoryMask.mat and Mirror.mat are in " + folder.string() + ": "
               + std::to_string(dataset.neurons()) + " synthetic neurons (" + describeAreas(dataset.population.areas) + "), "

@@ -224,6 +224,7 @@ Dataset demonstrationDataset(std::uint64_t seed)
     dataset.source = "built-in demonstration";
     dataset.notes = {"Synthetic data made by a recipe (seed " + std::to_string(seed) + "), not recorded from any animal: for learning the "
                      "program, not for conclusions about the brain."};
+    dataset.fingerprint = fingerprintOf(dataset);
     return dataset;
 }
 

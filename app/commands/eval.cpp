@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/eval.h"
+
+#include "app/commands/fitoutput.h"
+#include "model/analysis/comparison.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace aon {
+
+namespace {
+
+nlohmann::ordered_json toJson(const Comparison& comparison, const EvalOptions& o)
+{
+    const Model& model = *comparison.model;
+    nlohmann::ordered_json json;
+    json["program_version"] = AONLAB_VERSION;
+    json["model"] = o.model;
+    json["preset"] = toText(model.preset);
+    json["iteration"] = model.iteration;
+    json["firing_rates"] = comparison.dataset->source;
+    json["fingerprint"] = comparison.dataset->fingerprint;
+    json["trained_on_these_rates"] = model.dataFingerprint == comparison.dataset->fingerprint;
+    json["notes"] = comparison.dataset->notes;
+    json["fit"] = aon::toJson(fitTable(comparison.fit, FitRows::All));
+    return json;
+}
+
+}  // namespace
+
+int evaluate(const EvalOptions& o)
+{
+    const std::shared_ptr<const Model> model = openModel(o.model, o.data);
+    require(o.data.firingRates, "--firing-rates", "the recording to compare with");
+    const std::shared_ptr<const Dataset> recording = recordingFor(*model, o.data);
+    printNotes(*recording);
+    const auto comparison = Comparator(makeEngine(o.engine.options())).compare(model, recording, {});
+    if (o.format.json)
+        print(toJson(*comparison, o));
+    else
+        print(o.format.csv ? toCsv(fitTable(comparison->fit, FitRows::All)) : fitText(comparison->fit));
+    return Done;
+}
+
+void addEval(CLI::App& app, Action& chosen)
+{
+    CLI::App* command = app.add_subcommand("eval", "Fit of a model to a recording, by area, condition and epoch");
+    auto options = std::make_shared<EvalOptions>();
+    command->add_option("--model", options->model, "A model.mat")->option_text("FILE");
+    addEngineFlags(*command, options->engine);
+    addOutputFormat(*command, options->format, true);
+    addDataOptions(*command, options->data);
+    command->callback([options, &chosen] { chosen = [options] { return evaluate(*options); }; });
+}
+
+}  // namespace aon

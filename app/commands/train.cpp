@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/train.h"
+
+#include "app/commands/eval.h"
+#include "app/commands/fitoutput.h"
+#include "app/commands/options.h"
+#include "app/commands/progress.h"
+#include "app/commands/stop.h"
+#include "app/commands/trainingflags.h"
+#include "app/commands/trainingrun.h"
+#include "model/base/error.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <memory>
+
+namespace aon {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    DataOptions data;
+    TrainingFlags flags;
+    EngineFlags engine;
+    OutputFormat format;
+    std::string folder = "out", mode = "train";
+    double checkpointSeconds = 60.0;
+    bool resume = false;
+};
+
+fs::path asAbsolute(const fs::path& path) { return path.empty() ? path : fs::absolute(path).lexically_normal(); }
+
+// Read by the path as it was given, which is what messages show; kept as an absolute one.
+Dataset readAndFix(RunConfig& config)
+{
+    Dataset dataset = datasetOf(config);
+    for (fs::path* path : {&config.files.firingRates, &config.files.inhibitoryMask, &config.files.mirror})
+        *path = asAbsolute(*path);
+    if (!config.files.firingRates.empty())
+        dataset.source = config.files.firingRates.string();
+    return dataset;
+}
+
+RunRequest freshRun(const Options& o)
+{
+    require(o.data.firingRates, "--firing-rates", "the recording to train on (aonlab sample writes a synthetic one)");
+    RunRequest request;
+    request.config.options = o.flags.fresh();
+    request.config.protocol = o.data.chooseProtocol(protocolFor(request.config.options.preset));
+    request.config.files = o.data.files(request.config.protocol);
+    request.dataset = readAndFix(request.config);
+    request.config.fingerprint = request.dataset.fingerprint;
+    if (fs::exists(fs::path(o.folder) / "checkpoint.mat"))
+        say("The run in " + o.folder + " is replaced; --resume would go on with it.");
+    return request;
+}
+
+// Files that moved can be named anew; what is in them must be the same, which the fingerprint tells.
+RunRequest resumedRun(const Options& o)
+{
+    if (!fs::exists(fs::path(o.folder) / "checkpoint.mat"))
+        throw InputError({o.folder, "", "a training run to resume", "no checkpoint.mat", "start it without --resume"});
+    RunRequest request;
+    request.config = RunFolder(o.folder).loadConfig();
+    request.config.options = o.flags.resumed(request.config.options);
+    if (!(o.data.chooseProtocol(request.config.protocol) == request.config.protocol))
+        throw UsageError("--protocol and --thermal cannot be changed when a run is resumed; start a new one in another folder");
+    const DatasetFiles given = o.data.files(request.config.protocol);
+    DatasetFiles& files = request.config.files;
+    for (fs::path DatasetFiles::*path : {&DatasetFiles::firingRates, &DatasetFiles::inhibitoryMask, &DatasetFiles::mirror})
+        if (!(given.*path).empty())
+            files.*path = given.*path;
+    if (!given.areas.empty())
+        files.areas = given.areas;
+    request.dataset = readAndFix(request.config);
+    request.resume = true;
+    return request;
+}
+
+std::string summary(const RunResult& result)
+{
+    const std::vector<LossRow>& rows = result.losses;
+    char text[256] = "No iteration was done.\n";
+    if (!rows.empty())
+        std::snprintf(text, sizeof text, "Loss %.4g at the start, %.4g best (iteration %ld), %zu iterations in %s.\n", rows.front().step.loss,
+                      result.model->loss, result.model->iteration, rows.size(), clockText(rows.back().seconds).c_str());
+    return text;
+}
+
+int answer(const RunResult& result, const Options& o)
+{
+    if (o.format.json)
+        print(result.report);
+    else
+        print(summary(result) + toText(fitTable(result.fit, FitRows::ByArea)) + "The run is in " + o.folder + ", its result in "
+              + (fs::path(o.folder) / "model.mat").string() + ".\n");
+    if (result.ending == Ending::Stopped) {
+        say("Stopped; aonlab train --resume --output-dir " + o.folder + " goes on.");
+        return StoppedByUser;
+    }
+    if (result.ending == Ending::Diverged) {
+        say("aonlab: the training diverged at iteration " + std::to_string(result.losses.size())
+            + ": the loss was no longer a number; the last finite weights are kept, try a smaller --learning-rate");
+        return Diverged;
+    }
+    return Done;
+}
+
+int train(const Options& o)
+{
+    if (o.mode == "eval")
+        return evaluate({(fs::path(o.folder) / "model.mat").string(), o.data, o.engine, o.format});
+    if (o.mode != "train")
+        throw UsageError("--mode", "\"" + o.mode + "\"", "train or eval");
+    if (!std::isfinite(o.checkpointSeconds) || o.checkpointSeconds < 0.0)
+        throw UsageError("--checkpoint-seconds", std::to_string(o.checkpointSeconds), "0 or more");
+    RunRequest request = o.resume ? resumedRun(o) : freshRun(o);
+    request.folder = o.folder;
+    request.engine = o.engine.options();
+    request.checkpointSeconds = o.checkpointSeconds;
+    printNotes(request.dataset);
+    listenForStop();
+    return answer(runTraining(std::move(request)), o);
+}
+
+}  // namespace
+
+void addTrain(CLI::App& app, Action& chosen)
+{
+    CLI::App* command = app.add_subcommand("train", "Train a network on a recording; --resume goes on with a run");
+    auto o = std::make_shared<Options>();
+    command->add_option("--output-dir", o->folder, "Folder of the run: config.json, model.mat, checkpoint.mat, loss.csv, report.json")
+        ->option_text("DIR [out]");
+    command->add_flag("--resume", o->resume, "Go on with the run in --output-dir, bit for bit as if never stopped");
+    command->add_option("--checkpoint-seconds", o->checkpointSeconds, "Time between checkpoints")->option_text("S [60]");
+    addEngineFlags(*command, o->engine);
+    addOutputFormat(*command, o->format, false);
+    command->add_option("--mode", o->mode, "train, or eval: the fit of the run in --output-dir (aonlab eval)")->option_text("[train]");
+    addDataOptions(*command, o->data);
+    o->flags.add(*command);
+    command->callback([o, &chosen] { chosen = [o] { return train(*o); }; });
+}
+
+}  // namespace aon

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/trainingrun.h"
+
+#include "app/commands/fitoutput.h"
+#include "app/commands/progress.h"
+#include "app/commands/stop.h"
+#include "model/analysis/comparison.h"
+#include "model/base/error.h"
+#include "model/recording/demonstration.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace aon {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+
+double meanR2(const Trainer& trainer)
+{
+    const auto numbers = [](Eigen::Index count) {
+        std::vector<int> all(static_cast<std::size_t>(count));
+        std::iota(all.begin(), all.end(), 0);
+        return all;
+    };
+    const Matrix<float>& simulated = trainer.binned();
+    return fitOf(simulated, trainer.targets().rates, numbers(simulated.rows()), numbers(simulated.cols())).r2;
+}
+
+class TrainingRun {
+public:
+    explicit TrainingRun(RunRequest request)
+        : m_request(std::move(request)), m_trainer(m_request.dataset, m_request.config.protocol, m_request.config.options,
+                    makeEngine(m_request.engine))
+    {
+    }
+
+    RunResult run()
+    {
+        open();
+        RunResult result;
+        result.ending = m_trainer.state().finished ? Ending::IterationLimit : iterate();
+        save();
+        result.model = std::make_shared<const Model>(m_trainer.result());
+        result.dataset = std::make_shared<const Dataset>(m_trainer.dataset());
+        result.fit = Comparator(makeEngine(m_request.engine)).compare(result.model, result.dataset, {})->fit;
+        result.report = report(result).dump(2) + "\n";
+        result.losses = std::move(m_rows);
+        m_folder->saveReport(result.report);
+        return result;
+    }
+
+private:
+    // A folder never holds the checkpoint of one run and the configuration of another.
+    void open()
+    {
+        m_folder.emplace(m_request.folder);
+        if (m_request.resume) {
+            TrainingState state = m_folder->loadCheckpoint(m_request.config.fingerprint);
+            if (state.iteration < m_request.config.options.iterations)
+                state.finished = false;
+            m_rows = m_folder->loadLosses();
+            std::erase_if(m_rows, [&](const LossRow& row) { return row.step.iteration >= state.iteration; });
+            m_trainer.restore(std::move(state));
+        } else {
+            for (const char* name : {"checkpoint.mat", "model.mat", "loss.csv", "report.json"})
+                removeOld(name);
+        }
+        m_folder->saveConfig(m_request.config);
+        save();
+        m_before = m_rows.empty() ? 0.0 : m_rows.back().seconds;
+        m_begin = m_saved = Clock::now();
+    }
+
+    void removeOld(const char* name) const
+    {
+        std::error_code error;
+        std::filesystem::remove(m_folder->file(name), error);
+        if (error)
+            throw OutputError(m_folder->file(name).string(), error.message());
+    }
+
+    Ending iterate()
+    {
+        Progress progress("training", m_request.config.options.iterations, "iterations", m_trainer.state().iteration);
+        return train(m_trainer, [&](const TrainingStep& step, const Trainer&) { return observe(step, progress); });
+    }
+
+    bool observe(const TrainingStep& step, Progress& progress)
+    {
+        m_rows.push_back({step, m_before + secondsSince(m_begin)});
+        if (progress.due(step.iteration + 1)) {
+            char numbers[96];
+            std::snprintf(numbers, sizeof numbers, "loss %.4g  best %.4g  R² %.3f", step.loss, step.bestLoss, meanR2(m_trainer));
+            progress.show(step.iteration + 1, numbers);
+        }
+        if (secondsSince(m_saved) >= m_request.checkpointSeconds)
+            saveOrGoOn();
+        return !stopRequested();
+    }
+
+    // The losses first: a checkpoint must never know of iterations that loss.csv has lost.
+    void save()
+    {
+        m_folder->saveLosses(m_rows);
+        m_folder->saveCheckpoint(m_trainer.state(), m_request.config.fingerprint);
+        saveModel(m_trainer.result(), m_folder->file("model.mat"));
+    }
+
+    void saveOrGoOn()
+    {
+        try {
+            save();
+        } catch (const OutputError& error) {
+            say(std::string(error.what()) + "; training goes on, the next checkpoint tries again");
+        }
+        m_saved = Clock::now();
+    }
+
+    Json report(const RunResult& result) const;
+
+    RunRequest m_request;
+    Trainer m_trainer;
+    std::optional<RunFolder> m_folder;
+    std::vector<LossRow> m_rows;
+    Clock::time_point m_begin, m_saved;
+    double m_before = 0.0;  // seconds of earlier parts of the run
+};
+
+Json TrainingRun::report(const RunResult& result) const
+{
+    const TrainingState& state = m_trainer.state();
+    const Dataset& dataset = *result.dataset;
+    const double seconds = m_rows.empty() ? 0.0 : m_rows.back().seconds;
+    Json conditions = Json::array();
+    for (const int c : m_trainer.conditions())
+        conditions.push_back(m_request.config.protocol.conditions[static_cast<std::size_t>(c)].name);
+    Json json;
+    json["program_version"] = AONLAB_VERSION;
+    json["preset"] = toText(m_request.config.options.preset);
+    json["seed"] = m_request.config.options.seed;
+    json["ending"] = toText(result.ending);
+    json["iterations"] = state.iteration;
+    json["loss"] = {{"first", jsonNumber(m_rows.empty() ? NAN : m_rows.front().step.loss)},
+                    {"last", jsonNumber(m_rows.empty() ? NAN : m_rows.back().step.loss)},
+                    {"best", jsonNumber(state.bestLoss)},
+                    {"best_iteration", state.bestIteration}};
+    json["data"] = {{"source", dataset.source},
+                    {"fingerprint", dataset.fingerprint},
+                    {"synthetic", dataset.synthetic},
+                    {"neurons", dataset.neurons()},
+                    {"areas", describeAreas(dataset.population.areas)},
+                    {"conditions", conditions},
+                    {"notes", dataset.notes}};
+    json["fit"] = toJson(fitTable(result.fit, FitRows::ByArea));
+    json["time"] = {{"seconds", seconds}, {"iterations_per_second", jsonNumber(static_cast<double>(m_rows.size()) / seconds)}};
+    return json;
+}
+
+}  // namespace
+
+RunResult runTraining(RunRequest request) { return TrainingRun(std::move(request)).run(); }
+
+Dataset datasetOf(const RunConfig& config)
+{
+    return config.files.firingRates.empty() ? demonstrationDataset() : loadDataset(config.files);
+}
+
+}  // namespace aon
