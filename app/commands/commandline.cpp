@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandline.h"
 
+#include "app/commands/compare.h"
 #include "app/commands/eval.h"
 #include "app/commands/output.h"
 #include "app/commands/protocol.h"
@@ -50,6 +51,7 @@ struct Commands {
         app.formatter(std::make_shared<Help>());
         addTrain(app, chosen);
         addEval(app, chosen);
+        addCompare(app, chosen);
         addSample(app, chosen);
         addProtocol(app, chosen);
         for (CLI::App* command : app.get_subcommands({}))

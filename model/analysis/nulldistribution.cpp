@@ -191,8 +191,9 @@ void place(NullDistribution& result, const DrawnEffects& drawn)
 
 void NullOptions::validate() const
 {
-    if (draws < leastDraws)
-        throw UsageError("the number of draws", std::to_string(draws), "at least " + std::to_string(leastDraws));
+    if (draws < leastDraws || draws > mostDraws)
+        throw UsageError("the number of draws", std::to_string(draws),
+                         "from " + std::to_string(leastDraws) + " to " + std::to_string(mostDraws));
 }
 
 std::vector<Perturbation> drawnPerturbations(const std::vector<Perturbation>& perturbations, const Population& population,

@@ -21,8 +21,8 @@
 namespace aon {
 
 struct NullOptions {
-    static constexpr int leastDraws = 100;
-    int draws = leastDraws;       ///< K, at least 100
+    static constexpr int leastDraws = 100, mostDraws = 100'000;
+    int draws = leastDraws;       ///< K
     std::uint64_t seed = 1;
     bool includeImposed = false;  ///< count imposed neurons in their groups, in every arm
 

@@ -5,48 +5,20 @@
 #include "model/analysis/nulldistribution.h"
 #include "model/analysis/nullstatistics.h"
 #include "model/base/error.h"
-#include "model/base/random.h"
 #include "model/perturbation/notation.h"
+#include "tests/smallmodel.h"
 #include "tests/support.h"
 
 #include <set>
 
 using namespace aon;
+using test::smallModel, test::twentyNeurons;
 
 namespace {
 
-// A: 1-12, inhibitory 1-4, mirror odd; B: 13-20, inhibitory 13-14, mirror odd.
-Population twentyNeurons()
-{
-    Population p{{{"A", 12}, {"B", 8}}, {}, {}};
-    for (int i = 0; i < 20; ++i) {
-        p.inhibitory.push_back(i < 4 || i == 12 || i == 13);
-        p.mirror.push_back(i % 2 == 0);
-    }
-    return p;
-}
-
-std::shared_ptr<const Model> randomModel()
-{
-    auto model = std::make_shared<Model>();
-    Random random(5, Stream::InitialWeights);
-    model->population = twentyNeurons();
-    model->protocol = paperProtocol();
-    const auto fill = [&](Eigen::Index rows, Eigen::Index columns, double scale) {
-        Matrix<float> m(rows, columns);
-        for (float& value : m.reshaped())
-            value = static_cast<float>(scale * random.normal());
-        return m;
-    };
-    const int K = static_cast<int>(noiseFreeStimulus(model->protocol)[0].rows());
-    model->parameters = {fill(20, 20, 1.0), fill(20, K, 1.0), fill(20, K, 1.0), fill(20, 1, 0.5), fill(20, 1, 1.0)};
-    project(model->parameters.W, model->wiring());
-    return model;
-}
-
 std::shared_ptr<const Comparison> compared(const std::string& lines, int threads = 1)
 {
-    const auto model = randomModel();
+    const std::shared_ptr<const Model> model = smallModel();
     return Comparator(makeEngine({threads})).compare(model, nullptr, parsePerturbations(lines, model->population, model->protocol));
 }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/compare.h"
+
+#include "app/commands/effects.h"
+#include "app/commands/options.h"
+#include "app/commands/output.h"
+#include "app/commands/perturboptions.h"
+#include "app/commands/stop.h"
+#include "model/base/error.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace aon {
+
+namespace {
+
+struct Options {
+    std::string model;
+    DataOptions data;
+    PerturbOptions perturb;
+    NullOptions null;
+    EngineFlags engine;
+    OutputFormat format;
+};
+
+void write(const EffectReport& report, const OutputFormat& format)
+{
+    if (format.json)
+        print(toJson(report));
+    else
+        print(format.csv ? toCsv(report) : toText(report));
+}
+
+int compare(const Options& options)
+{
+    if (!options.perturb.given())
+        throw UsageError("--perturb or --perturb-file is needed: what is done to whom, for example --perturb \"silence: F5 & mirror\"");
+    checkSeed(options.null.seed);
+    listenForStop();
+    const std::shared_ptr<const Model> model = openModel(options.model, options.data);
+    const std::shared_ptr<const Dataset> dataset = recordingFor(*model, options.data);
+    if (dataset)
+        printNotes(*dataset);
+    Comparator comparator(options.engine.make());
+    const auto report = reportEffects(comparator, model, dataset, options.perturb.read(*model), options.null);
+    if (!report)
+        return StoppedByUser;
+    write(*report, options.format);
+    return Done;
+}
+
+}  // namespace
+
+void addCompare(CLI::App& app, Action& chosen)
+{
+    CLI::App* command = app.add_subcommand("compare", "What a perturbation does to every group of neurons, beside the recording and random groups");
+    auto options = std::make_shared<Options>();
+    command->add_option("--model", options->model, "A trained network (model.mat of a training run)")->option_text("FILE");
+    addDataOptions(*command, options->data);
+    addPerturbOptions(*command, options->perturb);
+    command->add_option("--draws", options->null.draws, "Random groups of the same size, area and class; 0: none")
+        ->option_text("K [100]");
+    command->add_option("--seed", options->null.seed, "Of the random groups")->option_text("N [1]");
+    command->add_flag("--include-imposed", options->null.includeImposed, "Count neurons whose own rate is imposed in their groups");
+    addEngineFlags(*command, options->engine);
+    addOutputFormat(*command, options->format, true);
+    command->callback([options, &chosen] { chosen = [options] { return compare(*options); }; });
+}
+
+}  // namespace aon

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/perturboptions.h"
+
+#include "model/base/files.h"
+#include "model/perturbation/notation.h"
+
+#include <CLI/CLI.hpp>
+
+namespace aon {
+
+namespace {
+
+std::vector<Perturbation> readFile(const std::string& file, const Model& model)
+{
+    constexpr std::size_t longest = 1 << 20;  // bytes; a list that a person wrote is far shorter
+    const std::string text = readWhole(file, longest);
+    try {
+        return parsePerturbations(text, model.population, model.protocol);
+    } catch (const UsageError& error) {
+        throw UsageError(file + ": " + error.what());
+    }
+}
+
+}  // namespace
+
+std::vector<Perturbation> PerturbOptions::read(const Model& model) const
+{
+    std::vector<Perturbation> perturbations;
+    if (!file.empty())
+        perturbations = readFile(file, model);
+    for (const std::string& line : lines)
+        perturbations.push_back(parsePerturbation(line, model.population, model.protocol));
+    return perturbations;
+}
+
+void addPerturbOptions(CLI::App& command, PerturbOptions& options)
+{
+    command.add_option("--perturb", options.lines, "A perturbation, for example \"silence: F5 & mirror\"; may be given more than once")
+        ->option_text("\"…\"")
+        ->allow_extra_args(false);
+    command.add_option("--perturb-file", options.file, "Perturbations, one a line; # begins a comment")->option_text("FILE");
+}
+
+}  // namespace aon
