@@ -55,6 +55,16 @@ Matrix<float> meanOverConditions(const Matrix<float>& rates, int conditions, con
     return mean;
 }
 
+Matrix<float> amongAll(const Matrix<float>& rates, const std::vector<int>& which, int conditions)
+{
+    const int k = static_cast<int>(which.size()), bins = k ? static_cast<int>(rates.cols()) / k : 0;
+    Matrix<float> all = Matrix<float>::Constant(rates.rows(), static_cast<Eigen::Index>(bins) * conditions, static_cast<float>(nothing));
+    for (int b = 0; b < bins; ++b)
+        for (int c = 0; c < k; ++c)
+            all.col(static_cast<Eigen::Index>(b) * conditions + which[static_cast<std::size_t>(c)]) = rates.col(static_cast<Eigen::Index>(b) * k + c);
+    return all;
+}
+
 std::vector<int> orderByPeak(const Matrix<float>& meanRates, const Population& population)
 {
     const auto peakOf = [&](int neuron) {

@@ -23,6 +23,9 @@ MeanTrace meanTrace(const Matrix<float>& rates, int conditions, const std::vecto
 /// N × bins: mean over the conditions `which`.
 Matrix<float> meanOverConditions(const Matrix<float>& rates, int conditions, const std::vector<int>& which);
 
+/// Rates of the conditions `which` put among all C of a protocol: N × (bins·C), NaN in those that are not there.
+Matrix<float> amongAll(const Matrix<float>& rates, const std::vector<int>& which, int conditions);
+
 /// Neurons by area, within an area by the bin of their highest rate; neurons without rates last in their area.
 std::vector<int> orderByPeak(const Matrix<float>& meanRates, const Population& population);
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/grouptraces.h"
+
+#include "model/analysis/effect.h"
+#include "model/analysis/fit.h"
+
+#include <cmath>
+#include <limits>
+
+namespace aon {
+
+namespace {
+
+constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+
+MeanTrace traceOf(const Matrix<float>* rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which)
+{
+    return rates ? meanTrace(*rates, conditions, neurons, which) : MeanTrace();
+}
+
+// Only the rows and columns that are read are subtracted: a slider that is dragged asks for this many times a second.
+MeanTrace changeOf(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)
+{
+    const int bins = static_cast<int>(rates.intact->cols()) / rates.conditions, k = static_cast<int>(which.size());
+    Matrix<float> change(static_cast<Eigen::Index>(neurons.size()), static_cast<Eigen::Index>(bins) * k);
+    const std::vector<int> columns = columnsOf(which, rates.conditions, bins);
+    for (Eigen::Index column = 0; column < change.cols(); ++column)
+        for (Eigen::Index row = 0; row < change.rows(); ++row) {
+            const int neuron = neurons[static_cast<std::size_t>(row)], from = columns[static_cast<std::size_t>(column)];
+            change(row, column) = (*rates.perturbed)(neuron, from) - (*rates.intact)(neuron, from);
+        }
+    std::vector<int> rows(neurons.size()), all(which.size());
+    for (std::size_t n = 0; n < rows.size(); ++n)
+        rows[n] = static_cast<int>(n);
+    for (std::size_t n = 0; n < all.size(); ++n)
+        all[n] = static_cast<int>(n);
+    return meanTrace(change, k, rows, all);
+}
+
+}  // namespace
+
+GroupTraces groupTraces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)
+{
+    GroupTraces traces;
+    traces.recorded = traceOf(rates.recorded, rates.conditions, neurons, which);
+    traces.intact = traceOf(rates.intact, rates.conditions, neurons, which);
+    traces.perturbed = traceOf(rates.perturbed, rates.conditions, neurons, which);
+    traces.pinned = traceOf(rates.pinned, rates.conditions, neurons, which);
+    if (rates.intact && rates.perturbed)
+        traces.change = changeOf(rates, neurons, which);
+    traces.r2 = nothing;
+    if (rates.intact && rates.recorded)
+        traces.r2 = fitOf(*rates.intact, *rates.recorded, neurons,
+                          columnsOf(which, rates.conditions, static_cast<int>(rates.intact->cols()) / rates.conditions)).r2;
+    return traces;
+}
+
+std::vector<int> columnsOf(const std::vector<int>& which, int conditions, int bins)
+{
+    std::vector<int> columns;
+    for (int b = 0; b < bins; ++b)
+        for (int c : which)
+            columns.push_back(b * conditions + c);
+    return columns;
+}
+
+ReadNeurons readNeurons(const std::vector<int>& group, const std::vector<int>& imposed)
+{
+    std::vector<int> rest = without(group, imposed);
+    const int all = static_cast<int>(group.size());
+    if (rest.empty())
+        return {group, all, all > 0};
+    return {std::move(rest), all, false};
+}
+
+TraceSummary summaryOf(const MeanTrace& trace)
+{
+    TraceSummary summary{nothing, nothing, 0};
+    double sum = 0.0;
+    int count = 0;
+    for (std::size_t b = 0; b < trace.mean.size(); ++b) {
+        const double value = trace.mean[b];
+        if (std::isnan(value))
+            continue;
+        sum += value;
+        ++count;
+        if (std::isnan(summary.extreme) || std::abs(value) > std::abs(summary.extreme)) {
+            summary.extreme = value;
+            summary.extremeBin = static_cast<int>(b);
+        }
+    }
+    if (count)
+        summary.mean = sum / count;
+    return summary;
+}
+
+}  // namespace aon
