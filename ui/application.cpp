@@ -6,6 +6,7 @@
 #include "ui/mainwindow.h"
 #include "ui/recovery.h"
 #include "ui/termination.h"
+#include "ui/views/accessibleplot.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -96,6 +97,7 @@ int runWindow(int argc, char** argv, const QStringList& paths)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/aonlab.svg")));
     QApplication::setStyle(QStringLiteral("Fusion"));
     speak(Settings().language());
+    installAccessiblePlots();
 
     MainWindow window;
     Recovery recovery(window.session(), window.focus());

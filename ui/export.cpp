@@ -54,7 +54,7 @@ QStringList exportFilters(const View& view)
     QStringList filters;
     if (view.plot())
         filters << ExportText::tr("Vector graphics (*.svg)") << ExportText::tr("PDF (*.pdf)") << ExportText::tr("Picture (*.png)");
-    if (!view.csv().isEmpty())
+    if (view.hasCsv())
         filters << ExportText::tr("Table of numbers (*.csv)");
     return filters;
 }

@@ -76,19 +76,23 @@ QString traceName(Trace trace)
     case Trace::Recorded: return PlotText::tr("recorded");
     case Trace::Intact: return PlotText::tr("model, intact");
     case Trace::Perturbed: return PlotText::tr("model, perturbed");
+    case Trace::Pinned: return PlotText::tr("pinned");
     }
     return {};
 }
 
 QPen tracePen(Trace trace, const QColor& colour, const Theme& theme)
 {
-    QPen pen(trace == Trace::Recorded ? theme.text : colour, trace == Trace::Recorded ? 1.6 : 2.0);
+    const double width = trace == Trace::Recorded ? 1.6 : trace == Trace::Pinned ? 1.0 : 2.0;
+    QPen pen(trace == Trace::Recorded ? theme.text : colour, width);
     pen.setCapStyle(Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);
     if (trace == Trace::Recorded)
         pen.setDashPattern({1.0, 1.6});
     if (trace == Trace::Perturbed)
         pen.setDashPattern({4.0, 2.4});
+    if (trace == Trace::Pinned)
+        pen.setDashPattern({7.0, 2.5, 1.5, 2.5});
     return pen;
 }
 
@@ -156,10 +160,7 @@ QCPItemText* addTitle(QCPAxisRect& rect, const QString& text, const QColor& colo
     return title;
 }
 
-namespace {
-
-// Across the whole height of the rect at the time of an event.
-QCPItemStraightLine* eventLine(QCPAxisRect& rect, double seconds)
+QCPItemStraightLine* verticalLine(QCPAxisRect& rect, double seconds)
 {
     auto* line = new QCPItemStraightLine(rect.parentPlot());
     for (QCPItemPosition* position : {line->point1, line->point2}) {
@@ -172,6 +173,8 @@ QCPItemStraightLine* eventLine(QCPAxisRect& rect, double seconds)
     line->point2->setCoords(seconds, 1.0);
     return line;
 }
+
+namespace {
 
 QCPItemText* eventLabel(QCPAxisRect& rect, double seconds, const QString& text, EventLabels where)
 {
@@ -197,7 +200,7 @@ EventLines addEventLines(QCPAxisRect& rect, const Protocol& protocol, const Them
     for (const Event& event : protocol.events) {
         if (event.name == "end")
             continue;
-        made.lines.push_back(eventLine(rect, event.seconds));
+        made.lines.push_back(verticalLine(rect, event.seconds));
         made.lines.back()->setPen(QPen(theme.muted, 1));
         made.labels.push_back(eventLabel(rect, event.seconds, QString::fromStdString(event.name), labels));
         made.labels.back()->setColor(theme.muted);

@@ -37,9 +37,10 @@ std::vector<QColor> areaColours(const std::vector<Area>& areas);
 QCPColorGradient rateGradient();
 QCPColorGradient differenceGradient();  ///< use with a range symmetric around 0
 
-enum class Trace { Recorded, Intact, Perturbed };
+enum class Trace { Recorded, Intact, Perturbed, Pinned };
 QString traceName(Trace trace);
-/// Recorded: dotted in the colour of text. Intact: solid. Perturbed: dashed. The latter two in `colour`.
+/// Recorded: dotted in the colour of text. Intact: solid. Perturbed: dashed. Pinned: thin, dash and dot. All but the first
+/// in `colour`.
 QPen tracePen(Trace trace, const QColor& colour, const Theme& theme);
 
 /// Sizes in points; the window's zoom scales the application font, and these follow it.
@@ -51,6 +52,9 @@ void stylePlot(QCustomPlot& plot, const Theme& theme);  ///< background and ever
 
 /// The title of one panel, above it at the left; `lift` more pixels up.
 QCPItemText* addTitle(QCPAxisRect& rect, const QString& text, const QColor& colour, int lift = 0);
+
+/// A line across the whole height of the rect at a time.
+QCPItemStraightLine* verticalLine(QCPAxisRect& rect, double seconds);
 
 /// Vertical lines at the protocol's events, labelled along the top: inside the rect, or above it where colours fill the
 /// rect (the title then moves up by one line: addTitle's `lift`). The caller keeps them to restyle.

@@ -4,6 +4,7 @@
 #include "ui/panels/groupspanel.h"
 #include "ui/panels/historypanel.h"
 #include "ui/views/logview.h"
+#include "ui/views/ratesview.h"
 
 #include <QDockWidget>
 
@@ -25,6 +26,7 @@ Workspace::Workspace(Session& session, Focus& focus, QWidget* parent) : QMainWin
 void Workspace::addViews(Session& session, Focus& focus)
 {
     add(new GroupsPanel(session, focus), "groups", Place::Left);
+    add(new RatesView(session, focus), "rates", Place::Centre);
     add(new HistoryPanel(session, focus), "history", Place::Bottom);
     add(new LogView(session, focus), "log", Place::Bottom);
 }

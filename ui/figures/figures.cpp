@@ -82,6 +82,16 @@ Traces tracesOf(const Comparison& comparison, const AreaGroup& group, const Cont
     return traces;
 }
 
+std::vector<Trace> tracesIn(const Comparison& comparison)
+{
+    std::vector<Trace> traces{Trace::Intact};
+    if (comparison.recorded.size() > 0)
+        traces.insert(traces.begin(), Trace::Recorded);
+    if (!comparison.perturbations.empty())
+        traces.push_back(Trace::Perturbed);
+    return traces;
+}
+
 // One row of the area figure: all contexts on one rate axis.
 void drawArea(const Comparison& comparison, int area, const AreaGroup& group, const std::vector<QCPAxisRect*>& panels)
 {
@@ -181,7 +191,7 @@ Figure areaFigure(const Comparison& comparison, const QString& provenance)
         addRowTitle(plot, row++, group.title, areaColours(comparison.model->population.areas)[static_cast<std::size_t>(area)]);
         const std::vector<QCPAxisRect*> panels = addPanels(plot, row++, columns, titleMargin, left);
         if (area == 0)
-            addTraceLegend(plot, 1, *panels[0], recorded, !comparison.perturbations.empty());
+            addTraceLegend(plot, 1, *panels[0], tracesIn(comparison));
         drawArea(comparison, area, group, panels);
     }
     addCaption(plot, row, provenance);

@@ -62,7 +62,7 @@ void addCaption(QCustomPlot& plot, int row, const QString& caption)
         addText(plot, *lines, line++, text, 0.8, lightTheme().muted);
 }
 
-void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, bool recorded, bool perturbed)
+void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::vector<Trace>& traces, const Theme& theme)
 {
     // The filler beside the legend takes the rest of the row, so that the samples stay together.
     auto* grid = new QCPLayoutGrid;
@@ -70,23 +70,23 @@ void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, bool recorded
     plot.plotLayout()->addElement(row, 0, grid);
     grid->addElement(0, 0, legend);
     grid->addElement(0, 1, new QCPLayoutElement(&plot));
+    grid->setColumnStretchFactor(1, 0.001);
     plot.plotLayout()->setRowStretchFactor(row, 0.001);
     legend->setLayer(QStringLiteral("legend"));
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     legend->setBorderPen(Qt::NoPen);
     legend->setBrush(Qt::NoBrush);
     legend->setFont(plotFont());
-    legend->setTextColor(lightTheme().text);
+    legend->setTextColor(theme.text);
     legend->setIconSize(44, 12);
     legend->setColumnSpacing(24);
     legend->setMargins(QMargins(12, 0, 12, 4));
-    legend->setMaximumSize(560, QWIDGETSIZE_MAX);
-    for (const Trace trace : {Trace::Recorded, Trace::Intact, Trace::Perturbed}) {
-        if ((trace == Trace::Recorded && !recorded) || (trace == Trace::Perturbed && !perturbed))
-            continue;
+    constexpr int widestSample = 190;  // pixels
+    legend->setMaximumSize(widestSample * static_cast<int>(traces.size()), QWIDGETSIZE_MAX);
+    for (const Trace trace : traces) {
         QCPGraph* sample = plot.addGraph(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
         sample->removeFromLegend();
-        sample->setPen(tracePen(trace, lightTheme().text, lightTheme()));
+        sample->setPen(tracePen(trace, theme.text, theme));
         sample->setName(traceName(trace));
         legend->addItem(new QCPPlottableLegendItem(legend, sample));
     }

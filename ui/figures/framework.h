@@ -20,7 +20,7 @@ void addRowTitle(QCustomPlot& plot, int row, const QString& text, const QColor& 
 /// Small grey text below everything.
 void addCaption(QCustomPlot& plot, int row, const QString& caption);
 
-/// Line styles of recorded, intact and perturbed in the colour of text, as one row. `rect` only hosts the samples.
-void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, bool recorded, bool perturbed);
+/// Line styles in the colour of text, as one row. `rect` only hosts the samples.
+void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::vector<Trace>& traces, const Theme& theme = lightTheme());
 
 }  // namespace aon

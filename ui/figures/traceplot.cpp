@@ -25,6 +25,7 @@ TracePlot::TracePlot(QCPAxisRect& rect, const Protocol& protocol, const Theme& t
 {
     styleAxes(rect, theme);
     addEventLines(rect, protocol, theme);
+    m_pinned = makeLine();
     m_recorded = makeLine();
     m_intact = makeLine();
     m_perturbed = makeLine();
@@ -82,6 +83,18 @@ void TracePlot::show(const Traces& traces, const Theme& theme)
     fill(m_intact, traces.seconds, traces.intact, traces.intactError, tracePen(Trace::Intact, traces.colour, theme));
     fill(m_perturbed, traces.seconds, traces.perturbed, traces.perturbedError,
          tracePen(Trace::Perturbed, traces.colour, theme));
+    fill(m_pinned, traces.seconds, traces.pinned, {}, tracePen(Trace::Pinned, traces.colour, theme));
+}
+
+const QCPGraph& TracePlot::graphOf(Trace trace) const
+{
+    switch (trace) {
+    case Trace::Recorded: return *m_recorded.mean;
+    case Trace::Intact: return *m_intact.mean;
+    case Trace::Perturbed: return *m_perturbed.mean;
+    case Trace::Pinned: break;
+    }
+    return *m_pinned.mean;
 }
 
 double highestRate(const Traces& traces)
@@ -95,6 +108,7 @@ double highestRate(const Traces& traces)
     consider(traces.recorded, traces.recordedError);
     consider(traces.intact, traces.intactError);
     consider(traces.perturbed, traces.perturbedError);
+    consider(traces.pinned, {});
     return highest;
 }
 

@@ -16,6 +16,7 @@ struct Traces {
     std::vector<double> recorded, recordedError;  ///< mean and its standard error; empty: not drawn; NaN: a gap
     std::vector<double> intact, intactError;
     std::vector<double> perturbed, perturbedError;
+    std::vector<double> pinned;  ///< an earlier perturbed run
 };
 
 class TracePlot {
@@ -25,6 +26,7 @@ public:
 
     void show(const Traces& traces, const Theme& theme);
     QCPAxisRect& rect() const { return *m_rect; }
+    const QCPGraph& graphOf(Trace trace) const;  ///< its mean; hidden when there is none
 
 private:
     struct Line {
@@ -38,7 +40,7 @@ private:
 
     QCPAxisRect* m_rect;
     QCPItemText* m_title;
-    Line m_recorded, m_intact, m_perturbed;
+    Line m_recorded, m_intact, m_perturbed, m_pinned;
 };
 
 /// The highest finite value (mean + error) of all traces; for a common rate axis.

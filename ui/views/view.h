@@ -21,6 +21,7 @@ public:
     virtual QString description() const = 0;  ///< one paragraph: what is seen now, with numbers; for screen readers and tests
     virtual QCustomPlot* plot() const { return nullptr; }  ///< what an export draws; null: nothing to export
     virtual QString csv() const { return {}; }             ///< the numbers behind it, header first, C locale; empty: none
+    virtual bool hasCsv() const { return !csv().isEmpty(); }  ///< quicker where the table is long
 
 protected:
     Session& session() const { return m_session; }

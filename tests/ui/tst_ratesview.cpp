@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rates view says what the analysis says: its curves, its panels, its cursor, its description and its table.
+
+#include "model/analysis/fit.h"
+#include "tests/ui/fixture.h"
+#include "ui/views/ratesview.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include "ui/views/accessibleplot.h"
+
+using namespace aon;
+using namespace aon::test;
+
+namespace {
+
+/// Every value of a graph.
+std::vector<double> valuesOf(const QCPGraph& graph)
+{
+    std::vector<double> values;
+    for (const QCPGraphData& point : *graph.data())
+        values.push_back(point.value);
+    return values;
+}
+
+bool same(const std::vector<double>& a, const std::vector<double>& b, double tolerance = 1e-9)
+{
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t k = 0; k < a.size(); ++k)
+        if (std::isnan(a[k]) != std::isnan(b[k]) || (!std::isnan(a[k]) && std::abs(a[k] - b[k]) > tolerance))
+            return false;
+    return true;
+}
+
+}  // namespace
+
+class TstRatesview : public QObject {
+    Q_OBJECT
+
+    struct Shown : Fixture {
+        RatesView view{session, focus};
+        explicit Shown(bool withModel = true) : Fixture(withModel)
+        {
+            view.resize(900, 600);
+            view.show();
+            settle();
+        }
+        const RatePanel& panel(std::size_t k) const { return view.panels().at(k); }
+        MeanTrace mean(const Matrix<float>& rates, const std::vector<int>& neurons, std::size_t context) const
+        {
+            return meanTrace(rates, 12, neurons, contextsOf(paperProtocol()).at(context).conditions);
+        }
+    };
+
+private slots:
+    void saysWhatToOpen()
+    {
+        Session session;
+        Focus focus;
+        RatesView view(session, focus);
+        view.show();
+        QVERIFY(!view.plot() && view.csv().isEmpty());
+        QVERIFY(view.description().contains("Open the demonstration"));
+    }
+
+    // Three areas × executed Go, observed Go; the curves are the means over the area.
+    void drawsTheMeansOfEveryArea()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        QCOMPARE(shown.view.panels().size(), std::size_t(6));
+        const std::vector<int> aip{0, 1, 2, 3}, readF5{6, 7};
+        const TracePlot& first = shown.panel(0).traces();
+        QVERIFY(same(valuesOf(first.graphOf(Trace::Recorded)), shown.mean(shown.comparison().recorded, aip, 0).mean));
+        QVERIFY(same(valuesOf(first.graphOf(Trace::Intact)), shown.mean(shown.comparison().intact, aip, 0).mean));
+        QVERIFY(same(valuesOf(first.graphOf(Trace::Perturbed)), shown.mean(shown.comparison().perturbed, aip, 0).mean));
+        QVERIFY(same(valuesOf(shown.panel(3).traces().graphOf(Trace::Perturbed)), shown.mean(shown.comparison().perturbed, readF5, 2).mean));
+    }
+
+    void theStripIsPerturbedMinusIntact()
+    {
+        Shown shown;
+        QVERIFY(!shown.panel(0).change());
+        shown.perturb({"silence: F5 & mirror"});
+        const std::vector<double> intact = valuesOf(shown.panel(4).traces().graphOf(Trace::Intact));
+        const std::vector<double> perturbed = valuesOf(shown.panel(4).traces().graphOf(Trace::Perturbed));
+        std::vector<double> change = valuesOf(*shown.panel(4).change());
+        double largest = 0.0;
+        for (std::size_t b = 0; b < change.size(); ++b) {
+            largest = std::max(largest, std::abs(change[b]));
+            change[b] += intact[b];
+        }
+        QVERIFY(same(change, perturbed, 1e-6) && largest > 1e-3);
+    }
+
+    void aSelectionReplacesTheAreas()
+    {
+        Shown shown;
+        shown.focus.select({1, 5}, "neurons 2, 6");
+        shown.settle();
+        QCOMPARE(shown.view.panels().size(), std::size_t(2));
+        QVERIFY(same(valuesOf(shown.panel(1).traces().graphOf(Trace::Intact)), shown.mean(shown.comparison().intact, {1, 5}, 2).mean));
+        QVERIFY(shown.view.description().contains("neurons 2, 6, executed Go (2 of 2 neurons)"));
+        shown.focus.select({}, {});
+        shown.settle();
+        QCOMPARE(shown.view.panels().size(), std::size_t(6));
+    }
+
+    void peekingHidesThePerturbed()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5"});
+        QVERIFY(shown.panel(0).traces().graphOf(Trace::Perturbed).visible());
+        shown.focus.setPeeking(true);
+        shown.settle();
+        QVERIFY(!shown.panel(0).traces().graphOf(Trace::Perturbed).visible());
+        QVERIFY(shown.panel(0).traces().graphOf(Trace::Intact).visible());
+        QVERIFY(!shown.view.description().contains("perturbed 0"));
+    }
+
+    void aPinnedRunIsOverlaid()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5"});
+        const std::vector<double> before = valuesOf(shown.panel(0).traces().graphOf(Trace::Perturbed));
+        shown.session.pin();
+        shown.perturb({"scale 0.5: F6", "silence: F5 & mirror"});
+        QVERIFY(same(valuesOf(shown.panel(0).traces().graphOf(Trace::Pinned)), before));
+        QVERIFY(!same(valuesOf(shown.panel(0).traces().graphOf(Trace::Perturbed)), before));
+    }
+
+    void aClickMovesTheTime()
+    {
+        Shown shown;
+        const QCPAxisRect& rect = shown.panel(0).traces().rect();
+        QCustomPlot* plot = shown.view.plot();
+        plot->replot();
+        const QPoint at(qRound(rect.axis(QCPAxis::atBottom)->coordToPixel(1.3)), rect.center().y());
+        QTest::mouseClick(plot, Qt::LeftButton, {}, at);
+        QVERIFY(std::abs(shown.focus.seconds() - 1.3) < 0.02);
+        QTest::keyClick(plot, Qt::Key_Right);
+        QVERIFY(std::abs(shown.focus.seconds() - 1.32) < 0.02);
+        QTest::keyClick(plot, Qt::Key_End);
+        QCOMPARE(shown.focus.seconds(), 3.5);
+    }
+
+    // One condition is that of all views, in both directions.
+    void followsTheCondition()
+    {
+        Shown shown;
+        auto* choice = shown.view.findChild<QComboBox*>();
+        const int item = choice->findText("observed-go-2");
+        QVERIFY(item > 0);
+        choice->setCurrentIndex(item);
+        emit choice->activated(item);
+        shown.settle();
+        QCOMPARE(paperProtocol().conditions[static_cast<std::size_t>(shown.focus.condition())].name, std::string("observed-go-2"));
+        QCOMPARE(shown.view.panels().size(), std::size_t(3));
+        shown.focus.setCondition(0);
+        shown.settle();
+        QVERIFY(same(valuesOf(shown.panel(2).traces().graphOf(Trace::Intact)), meanTrace(shown.comparison().intact, 12, {8, 9, 10, 11}, {0}).mean));
+    }
+
+    void showsTheRecordingWithoutANetwork()
+    {
+        Shown shown(false);
+        QVERIFY(shown.panel(0).traces().graphOf(Trace::Recorded).visible());
+        QVERIFY(!shown.panel(0).traces().graphOf(Trace::Intact).visible());
+        const Matrix<float> recorded = recordedRates(smallDataset(), paperProtocol(), allConditions(paperProtocol()));
+        QVERIFY(same(valuesOf(shown.panel(0).traces().graphOf(Trace::Recorded)), shown.mean(recorded, {0, 1, 2, 3}, 0).mean));
+    }
+
+    void theTableHasWhatIsDrawn()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        const QStringList lines = shown.view.csv().split('\n');
+        QCOMPARE(lines.size(), 1 + 6 * 175 + 1);
+        const QStringList header = lines[0].split(','), row = lines[1 + 2 * 175 + 100].split(',');  // F5, executed Go, bin 100
+        QCOMPARE(row.size(), header.size());
+        QCOMPARE(row[0], QString("F5"));
+        QCOMPARE(row[2], QString("2"));
+        const double expected = shown.mean(shown.comparison().perturbed, {6, 7}, 0).mean[100];
+        QVERIFY(std::abs(row[header.indexOf("perturbed")].toDouble() - expected) < 1e-6);
+    }
+
+    void describesThePlotToAScreenReader()
+    {
+        installAccessiblePlots();
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        QAccessibleInterface* plot = QAccessible::queryAccessibleInterface(shown.view.plot());
+        QVERIFY(plot);
+        QCOMPARE(plot->role(), QAccessible::Chart);
+        QCOMPARE(plot->text(QAccessible::Name), QString("Rates"));
+        const double r2 = groupTraces({&shown.comparison().recorded, &shown.comparison().intact, nullptr, nullptr, 12}, {6, 7}, {0, 1, 2}).r2;
+        QVERIFY(plot->text(QAccessible::Description).contains(QString("F5, executed Go (2 of 4 neurons)")));
+        QVERIFY(plot->text(QAccessible::Description).contains(QString("fit R² %1").arg(r2, 0, 'f', 2)));
+    }
+};
+
+QTEST_MAIN(TstRatesview)
+#include "tst_ratesview.moc"

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/plotview.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+
+namespace aon {
+
+PlotView::PlotView(Session& session, Focus& focus, QWidget* parent)
+    : View(session, focus, parent), m_bar(new QWidget), m_controls(new QHBoxLayout(m_bar)), m_pages(new QStackedWidget),
+      m_empty(new QLabel), m_plot(new QCustomPlot)
+{
+    m_controls->setContentsMargins(8, 4, 8, 2);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(24);
+    m_plot->setFocusPolicy(Qt::StrongFocus);
+    m_plot->setMinimumSize(160, 120);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_plot);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_pages, 1);
+}
+
+QCustomPlot* PlotView::plot() const { return emptyText().isEmpty() ? m_plot : nullptr; }
+
+void PlotView::ready()
+{
+    m_plot->setAccessibleName(title());
+    m_ready = true;
+    invalidate();
+}
+
+void PlotView::invalidate()
+{
+    m_stale = true;
+    if (!isVisible() || m_asked || !m_ready)
+        return;
+    m_asked = true;
+    QMetaObject::invokeMethod(this, [this] {
+        m_asked = false;
+        if (m_stale && isVisible())
+            drawNow();
+    }, Qt::QueuedConnection);
+}
+
+void PlotView::drawNow()
+{
+    m_stale = false;
+    const QString nothing = emptyText();
+    m_empty->setText(nothing);
+    m_pages->setCurrentWidget(nothing.isEmpty() ? static_cast<QWidget*>(m_plot) : m_empty);
+    m_bar->setEnabled(nothing.isEmpty());
+    if (!nothing.isEmpty())
+        return;
+    if (m_anew)
+        m_plot->setBackground(QBrush(theme().background));
+    draw(std::exchange(m_anew, false));
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotView::clearCanvas()
+{
+    m_plot->clearItems();
+    m_plot->clearPlottables();
+    m_plot->plotLayout()->clear();
+}
+
+void PlotView::addControl(const QString& label, QWidget* control)
+{
+    auto* text = new QLabel(label);
+    text->setBuddy(control);
+    m_controls->addWidget(text);
+    m_controls->addWidget(control);
+}
+
+void PlotView::addToControls(QWidget* widget) { m_controls->addWidget(widget); }
+
+void PlotView::addStretchToControls() { m_controls->addStretch(1); }
+
+void PlotView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    if (m_ready && m_stale)
+        drawNow();
+}
+
+// At once, not at the next turn: an export changes the palette, draws, and changes it back.
+void PlotView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (!m_ready || (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange))
+        return;
+    m_anew = m_stale = true;
+    if (plot())
+        drawNow();
+}
+
+QString openSomethingText()
+{
+    return PlotText::tr("Open the demonstration or a recording to see something here: File, Open (Ctrl+O), or drop files on the window.");
+}
+
+}  // namespace aon

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/ratepanel.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace aon {
+
+namespace {
+
+constexpr double rateShare = 0.7;  // of a panel's height; the rest is the strip's
+
+QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
+
+QVector<double> edge(const MeanTrace& trace, double factor)
+{
+    QVector<double> values;
+    for (std::size_t b = 0; b < trace.mean.size(); ++b)
+        values.push_back(trace.mean[b] + factor * (std::isfinite(trace.standardError[b]) ? trace.standardError[b] : 0.0));
+    return values;
+}
+
+QCPItemText* addNoteAtRight(QCPAxisRect& rect, const Theme& theme)
+{
+    QCPItemText* note = addTitle(rect, {}, theme.muted);
+    note->position->setCoords(1.0, 0.0);
+    note->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    note->setFont(plotFont(0.9));
+    return note;
+}
+
+// What is said beside the title, longest first.
+QStringList notesOf(const RatePanelData& data)
+{
+    const QString count = data.read.neurons.size() == static_cast<std::size_t>(data.read.all)
+                              ? PlotText::tr("n %1").arg(data.read.all)
+                              : PlotText::tr("n %1 of %2").arg(data.read.neurons.size()).arg(data.read.all);
+    if (std::isnan(data.traces.r2))
+        return {count, {}};
+    const QString fit = PlotText::tr("R² %1").arg(data.traces.r2, 0, 'f', 2);
+    return {count + QStringLiteral(" · ") + fit, fit, {}};
+}
+
+}  // namespace
+
+RatePanel::RatePanel(QCustomPlot& plot, QCPLayoutGrid& cell, bool strip, const Protocol& protocol, const Theme& theme)
+    : m_cell(&cell), m_rect(makeRect(plot, cell, 0)), m_traces(*m_rect, protocol, theme), m_note(addNoteAtRight(*m_rect, theme))
+{
+    cell.setRowSpacing(4);
+    if (!strip)
+        return;
+    m_strip = makeRect(plot, cell, 1);
+    makeStrip(plot, protocol, theme);
+}
+
+QCPAxisRect* RatePanel::makeRect(QCustomPlot& plot, QCPLayoutGrid& cell, int row)
+{
+    auto* rect = new QCPAxisRect(&plot);
+    cell.addElement(row, 0, rect);
+    rect->setMinimumSize(20, 10);
+    return rect;
+}
+
+void RatePanel::makeStrip(QCustomPlot& plot, const Protocol& protocol, const Theme& theme)
+{
+    styleAxes(*m_strip, theme);
+    QCPAxis* const x = m_strip->axis(QCPAxis::atBottom);
+    QCPAxis* const y = m_strip->axis(QCPAxis::atLeft);
+    for (QCPItemText* label : addEventLines(*m_strip, protocol, theme).labels)
+        label->setVisible(false);
+    const auto graph = [&] {
+        QCPGraph* made = plot.addGraph(x, y);
+        made->setPen(Qt::NoPen);
+        return made;
+    };
+    m_low = graph();
+    m_high = graph();
+    m_high->setChannelFillGraph(m_low);
+    m_change = graph();
+    y->grid()->setZeroLinePen(QPen(theme.axis, 1));
+    y->ticker()->setTickCount(3);
+    x->setRange(0.0, protocol.trialSeconds);
+    m_rect->axis(QCPAxis::atBottom)->setTickLabels(false);
+}
+
+void RatePanel::shareMargins(QCPMarginGroup* left, QCPMarginGroup* top)
+{
+    for (QCPAxisRect* rect : rects())
+        rect->setMarginGroup(QCP::msLeft, left);
+    m_rect->setMarginGroup(QCP::msTop, top);
+}
+
+std::vector<QCPAxisRect*> RatePanel::rects() const
+{
+    return m_strip ? std::vector<QCPAxisRect*>{m_rect, m_strip} : std::vector<QCPAxisRect*>{m_rect};
+}
+
+void RatePanel::setLabels(bool left, bool bottom, int height, int axisHeight)
+{
+    QCPAxisRect* const lowest = m_strip ? m_strip : m_rect;
+    const QFontMetrics metrics(plotFont());
+    m_rect->setMinimumMargins(QMargins(4, metrics.height() + 8, 10, 2));
+    if (m_strip)
+        m_strip->setMinimumMargins(QMargins(4, 2, 10, 2));
+    m_rect->axis(QCPAxis::atBottom)->setLabel({});
+    lowest->axis(QCPAxis::atBottom)->setLabel(bottom ? PlotText::tr("time from trial start (s)") : QString());
+    lowest->axis(QCPAxis::atBottom)->setTickLabels(bottom);
+    for (QCPAxisRect* rect : rects())
+        rect->axis(QCPAxis::atBottom)->setTicks(bottom && rect == lowest);
+    if (m_strip)
+        m_cell->setRowStretchFactor(0, rateShare * height / ((1.0 - rateShare) * height + (bottom ? axisHeight : 0)));
+    const double share = m_strip ? 0.5 : 0.7;  // of the cell's height that the rates have, about
+    const QString rate = PlotText::tr("rate (share of peak)"), change = PlotText::tr("change");
+    const auto fits = [&](const QString& label, double part) { return metrics.horizontalAdvance(label) < part * height; };
+    m_rect->axis(QCPAxis::atLeft)->setLabel(!left ? QString() : fits(rate, share) ? rate : PlotText::tr("rate\n(share of peak)"));
+    if (m_strip)
+        m_strip->axis(QCPAxis::atLeft)->setLabel(!left ? QString() : fits(change, 0.25) ? change : PlotText::tr("Δ", "change, where space is small"));
+}
+
+void RatePanel::show(const RatePanelData& data, const Theme& theme)
+{
+    const Traces traces = tracesOf(data);
+    m_traces.show(traces, theme);
+    m_title = traces.title;
+    m_notes = notesOf(data);
+    fitNote();
+    if (m_strip)
+        showChange(data);
+}
+
+void RatePanel::fitNote()
+{
+    constexpr int gap = 8;  // pixels between title and note
+    const QFontMetrics metrics(m_note->font());
+    QFont bold = plotFont();
+    bold.setBold(true);
+    const int room = m_rect->width() - QFontMetrics(bold).horizontalAdvance(m_title) - gap;
+    for (const QString& note : m_notes)
+        if (note.isEmpty() || metrics.horizontalAdvance(note) <= room) {
+            m_note->setText(note);
+            return;
+        }
+}
+
+void RatePanel::showChange(const RatePanelData& data)
+{
+    const MeanTrace& change = data.traces.change;
+    for (QCPGraph* graph : {m_low, m_high, m_change})
+        graph->setVisible(!change.mean.empty());
+    if (change.mean.empty())
+        return;
+    const QVector<double> seconds = toVector(data.seconds);
+    m_change->setData(seconds, toVector(change.mean), true);
+    m_change->setPen(QPen(data.colour, 1.6));
+    m_low->setData(seconds, edge(change, -1.0), true);
+    m_high->setData(seconds, edge(change, 1.0), true);
+    QColor shade = data.colour;
+    shade.setAlphaF(0.2f);
+    m_high->setBrush(shade);
+}
+
+void RatePanel::setRanges(double highestRate, double largestChange)
+{
+    m_rect->axis(QCPAxis::atLeft)->setRange(0.0, highestRate);
+    if (m_strip)
+        m_strip->axis(QCPAxis::atLeft)->setRange(-largestChange, largestChange);
+}
+
+Traces tracesOf(const RatePanelData& data)
+{
+    const GroupTraces& from = data.traces;
+    Traces traces;
+    traces.title = PlotText::tr("%1, %2").arg(data.group, data.context);
+    traces.colour = data.colour;
+    traces.seconds = data.seconds;
+    traces.recorded = from.recorded.mean;
+    traces.recordedError = from.recorded.standardError;
+    traces.intact = from.intact.mean;
+    traces.intactError = from.intact.standardError;
+    traces.perturbed = from.perturbed.mean;
+    traces.perturbedError = from.perturbed.standardError;
+    traces.pinned = from.pinned.mean;
+    return traces;
+}
+
+double largestChange(const RatePanelData& data)
+{
+    double largest = 0.0;
+    for (const double factor : {-1.0, 1.0})
+        for (const double value : edge(data.traces.change, factor))
+            if (std::isfinite(value))
+                largest = std::max(largest, std::abs(value));
+    return largest;
+}
+
+}  // namespace aon

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/ratessource.h"
+
+#include "model/base/error.h"
+#include "ui/jobs/trainingjob.h"
+
+namespace aon {
+
+RatesSource::RatesSource(Session& session, Focus& focus, QObject* parent) : QObject(parent), m_session(session), m_focus(focus)
+{
+    const auto renew = [this] {
+        m_stale = true;
+        emit changed();
+    };
+    connect(&session, &Session::changed, this, renew);
+    connect(&session, &Session::comparisonChanged, this, renew);
+    connect(&session, &Session::pinnedChanged, this, renew);
+    connect(&session.training(), &TrainingJob::liveChanged, this, renew);
+    connect(&session.training(), &TrainingJob::stateChanged, this, renew);
+    connect(&focus, &Focus::peekingChanged, this, renew);
+}
+
+const ShownRates& RatesSource::now()
+{
+    if (!std::exchange(m_stale, false))
+        return m_shown;
+    m_document = m_session.document();
+    m_shown = {};
+    m_shown.population = populationOf(m_document);
+    m_shown.protocol = &protocolOf(m_document);
+    m_shown.rates.conditions = static_cast<int>(m_shown.protocol->conditions.size());
+    const auto& comparison = m_session.comparison();
+    if (comparison && comparison->model == m_document.model)
+        takeComparison();
+    else
+        takeRecording();
+    takeLive();
+    return m_shown;
+}
+
+void RatesSource::takeComparison()
+{
+    m_comparison = m_session.comparison();
+    m_pinned = m_session.pinned();
+    m_shown.rates.intact = &m_comparison->intact;
+    if (m_comparison->recorded.size() > 0)
+        m_shown.rates.recorded = &m_comparison->recorded;
+    if (!m_comparison->perturbations.empty() && !m_focus.isPeeking())
+        m_shown.rates.perturbed = &m_comparison->perturbed;
+    const auto fits = [&](const Matrix<float>& rates) {
+        return rates.rows() == m_comparison->intact.rows() && rates.cols() == m_comparison->intact.cols();
+    };
+    if (m_pinned && !m_focus.isPeeking() && fits(m_pinned->perturbed))
+        m_shown.rates.pinned = &m_pinned->perturbed;
+    m_shown.imposed = m_comparison->imposed;
+}
+
+void RatesSource::takeRecording()
+{
+    m_comparison.reset();
+    m_pinned.reset();
+    if (!m_document.dataset)
+        return;
+    if (m_dataset != m_document.dataset || m_protocol != *m_shown.protocol) {
+        m_dataset = m_document.dataset;
+        m_protocol = *m_shown.protocol;
+        try {
+            m_recorded = recordedRates(*m_dataset, m_protocol, allConditions(m_protocol));
+        } catch (const InputError&) {
+            m_recorded.resize(0, 0);  // another number of bins than the protocol has: the training says so
+        }
+    }
+    if (m_recorded.size() > 0)
+        m_shown.rates.recorded = &m_recorded;
+}
+
+// The network that learns takes the place of the intact one; what a perturbation does is asked when it is done.
+void RatesSource::takeLive()
+{
+    const TrainingJob& training = m_session.training();
+    const auto& live = training.live();
+    const Matrix<float>* recorded = m_shown.rates.recorded;
+    if (!training.isActive() || !live || !recorded || live->binned.rows() != recorded->rows())
+        return;
+    if (m_seen != live) {
+        m_seen = live;
+        m_live = amongAll(live->binned, live->conditions, m_shown.rates.conditions);
+    }
+    if (m_live.cols() != recorded->cols())
+        return;
+    m_shown.rates.intact = &m_live;
+    m_shown.rates.perturbed = m_shown.rates.pinned = nullptr;
+    m_shown.imposed.clear();
+    m_shown.iteration = live->iteration;
+}
+
+}  // namespace aon

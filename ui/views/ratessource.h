@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: which rates the views draw now, in one shape whatever they come from: the newest comparison; while a training
+// runs the network that learns, in place of the intact one; without a network the recording alone. While the intact
+// network is peeked at there is no perturbed one.
+
+#include "model/analysis/grouptraces.h"
+#include "ui/focus.h"
+#include "ui/session.h"
+
+namespace aon {
+
+struct LiveRates;
+
+struct ShownRates {
+    const Population* population = nullptr;  ///< null: nothing is open
+    const Protocol* protocol = nullptr;
+    RateSet rates;                           ///< of all conditions of the protocol
+    std::vector<int> imposed;                ///< neurons whose rate was imposed
+    long iteration = -1;                     ///< of the training whose network is `intact`; -1: none runs
+
+    bool isLive() const { return iteration >= 0; }
+};
+
+class RatesSource : public QObject {
+    Q_OBJECT
+public:
+    RatesSource(Session& session, Focus& focus, QObject* parent);
+
+    const ShownRates& now();  ///< valid until the next now() after changed()
+
+signals:
+    void changed();
+
+private:
+    void takeComparison();
+    void takeRecording();
+    void takeLive();
+
+    Session& m_session;
+    Focus& m_focus;
+    ShownRates m_shown;
+    bool m_stale = true;
+    Document m_document;  ///< keeps alive what m_shown points into
+    std::shared_ptr<const Comparison> m_comparison, m_pinned;
+    std::shared_ptr<const Dataset> m_dataset;  ///< whose rates m_recorded are
+    Protocol m_protocol;                       ///< of m_recorded
+    Matrix<float> m_recorded;
+    std::shared_ptr<const LiveRates> m_seen;   ///< whose rates m_live are
+    Matrix<float> m_live;
+};
+
+}  // namespace aon

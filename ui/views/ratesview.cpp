@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/ratesview.h"
+
+#include "ui/figures/framework.h"
+#include "ui/views/conditionchoice.h"
+#include "ui/views/csv.h"
+#include "ui/views/timecursor.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace aon {
+
+namespace {
+
+// A round number above, so that the axis does not tremble while a slider is dragged.
+double roundUp(double value, double step) { return step * std::ceil(value / step - 1e-9); }
+
+}  // namespace
+
+RatesView::RatesView(Session& session, Focus& focus, QWidget* parent)
+    : PlotView(session, focus, parent), m_source(new RatesSource(session, focus, this)),
+      m_choice(new ConditionChoice(focus, ConditionChoice::Several::Yes)), m_cursor(new TimeCursor(canvas(), focus))
+{
+    m_choice->setAccessibleName(tr("Conditions of the rates"));
+    m_choice->setToolTip(tr("Which conditions the rates are averaged over: contexts side by side, one context, or one condition."));
+    addControl(tr("Show"), m_choice);
+    addStretchToControls();
+    connect(m_source, &RatesSource::changed, this, &RatesView::takeRates);
+    connect(&focus, &Focus::neuronsChanged, this, &RatesView::invalidate);
+    connect(m_choice, &ConditionChoice::changed, this, &RatesView::invalidate);
+    connect(&canvas(), &QCustomPlot::afterLayout, this, [this] {
+        for (RatePanel& panel : m_panels)
+            panel.fitNote();
+    });
+    takeRates();
+    ready();
+}
+
+void RatesView::takeRates()
+{
+    m_choice->setProtocol(*m_source->now().protocol);
+    invalidate();
+}
+
+QString RatesView::emptyText() const
+{
+    const ShownRates& shown = m_source->now();
+    if (!shown.population)
+        return openSomethingText();
+    if (!shown.rates.recorded && !shown.rates.intact)
+        return tr("The network is being simulated…");
+    return {};
+}
+
+std::vector<RatesView::Group> RatesView::groups(const ShownRates& shown) const
+{
+    const Population& population = *shown.population;
+    const std::vector<QColor> colours = areaColours(population.areas);
+    const std::vector<int>& selected = focus().neurons();
+    if (!selected.empty() && selected.back() < population.size()) {
+        const int first = population.areaOf(selected.front()), last = population.areaOf(selected.back());
+        return {{focus().name(), first == last ? colours[static_cast<std::size_t>(first)] : theme().text, selected}};
+    }
+    std::vector<Group> areas;
+    for (std::size_t a = 0; a < population.areas.size(); ++a) {
+        std::vector<int> neurons(static_cast<std::size_t>(population.areas[a].size));
+        std::iota(neurons.begin(), neurons.end(), population.firstOf(static_cast<int>(a)));
+        areas.push_back({QString::fromStdString(population.areas[a].name), colours[a], std::move(neurons)});
+    }
+    return areas;
+}
+
+std::vector<RatePanelData> RatesView::data() const
+{
+    const ShownRates& shown = m_source->now();
+    std::vector<RatePanelData> all;
+    const std::vector<double> seconds = binCentres(*shown.protocol);
+    for (const Group& group : groups(shown)) {
+        const ReadNeurons read = readNeurons(group.neurons, shown.imposed);
+        for (const Context& context : m_choice->chosen())
+            all.push_back({group.name, QString::fromStdString(context.name), group.colour, read,
+                           groupTraces(shown.rates, read.neurons, context.conditions), seconds});
+    }
+    return all;
+}
+
+// As columns the groups, or the contexts: whichever gives panels of the better shape.
+bool RatesView::groupsAsColumns(int groups, int contexts) const
+{
+    constexpr double goodShape = 1.3;  // width / height
+    const auto badness = [&](int columns, int rows) {
+        const double shape = (canvas().width() / std::max(1.0, 1.0 * columns)) / (canvas().height() / std::max(1.0, 1.0 * rows));
+        return std::abs(std::log(shape / goodShape));
+    };
+    return badness(groups, contexts) < badness(contexts, groups);
+}
+
+RatesView::Layout RatesView::layoutFor(const ShownRates& shown) const
+{
+    Layout layout;
+    layout.groups = static_cast<int>(groups(shown).size());
+    layout.contexts = static_cast<int>(m_choice->chosen().size());
+    layout.groupsAreColumns = groupsAsColumns(layout.groups, layout.contexts);
+    layout.protocol = *shown.protocol;
+    for (const auto& [rates, trace] : {std::pair(shown.rates.recorded, Trace::Recorded), std::pair(shown.rates.intact, Trace::Intact),
+                                       std::pair(shown.rates.perturbed, Trace::Perturbed), std::pair(shown.rates.pinned, Trace::Pinned)})
+        if (rates)
+            layout.traces.push_back(trace);
+    // The strip stays while the intact network is peeked at, so that nothing jumps.
+    layout.strips = shown.rates.perturbed || !shown.imposed.empty();
+    return layout;
+}
+
+void RatesView::build(const Layout& layout)
+{
+    m_layout = layout;
+    m_panels.clear();
+    clearCanvas();
+    m_margins.clear();
+    m_grid = new QCPLayoutGrid;
+    m_grid->setColumnSpacing(4);
+    m_grid->setRowSpacing(2);
+    canvas().plotLayout()->setRowSpacing(0);
+    canvas().plotLayout()->addElement(1, 0, m_grid);
+    for (int k = 0; k < columns() + rows(); ++k)
+        m_margins.push_back(std::make_unique<QCPMarginGroup>(&canvas()));
+    std::vector<QCPAxisRect*> rects;
+    for (int k = 0; k < layout.groups * layout.contexts; ++k) {
+        auto* cell = new QCPLayoutGrid;
+        m_grid->addElement(rowOf(k), columnOf(k), cell);
+        RatePanel& panel = m_panels.emplace_back(canvas(), *cell, layout.strips, layout.protocol, theme());
+        panel.shareMargins(m_margins[static_cast<std::size_t>(columnOf(k))].get(), m_margins[static_cast<std::size_t>(columns() + rowOf(k))].get());
+        for (QCPAxisRect* rect : panel.rects())
+            rects.push_back(rect);
+    }
+    addTraceLegend(canvas(), 0, *rects.front(), layout.traces, theme());
+    m_cursor->setRects(rects, theme().text);
+}
+
+// The last row has the time axis, and is higher by it, so that all panels are of one height.
+void RatesView::arrange()
+{
+    const int axis = QFontMetrics(plotFont()).height() * 2 + 16;
+    const double height = std::max(1.0, 1.0 * (canvas().height() - axis) / rows());
+    m_grid->setRowStretchFactor(rows() - 1, (height + axis) / height);
+    for (int k = 0; k < static_cast<int>(m_panels.size()); ++k)
+        m_panels[static_cast<std::size_t>(k)].setLabels(columnOf(k) == 0, rowOf(k) + 1 == rows(), static_cast<int>(height), axis);
+}
+
+void RatesView::draw(bool anew)
+{
+    const Layout layout = layoutFor(m_source->now());
+    if (anew || layout != m_layout)
+        build(layout);
+    arrange();
+    const std::vector<RatePanelData> all = data();
+    double highest = 0.05, change = 0.01;
+    for (std::size_t k = 0; k < m_panels.size(); ++k) {
+        m_panels[k].show(all[k], theme());
+        highest = std::max(highest, highestRate(tracesOf(all[k])));
+        change = std::max(change, largestChange(all[k]));
+    }
+    constexpr double headroom = 1.12;  // for the event labels
+    for (RatePanel& panel : m_panels)
+        panel.setRanges(headroom * roundUp(highest, 0.05), roundUp(1.05 * change, change > 0.05 ? 0.05 : 0.01));
+}
+
+void RatesView::resizeEvent(QResizeEvent* event)
+{
+    PlotView::resizeEvent(event);
+    invalidate();
+}
+
+QString RatesView::sentenceOf(const RatePanelData& data) const
+{
+    QStringList parts;
+    const auto add = [&](const QString& name, const MeanTrace& trace) {
+        if (!trace.mean.empty())
+            parts += tr("%1 %2").arg(name).arg(summaryOf(trace).mean, 0, 'f', 3);
+    };
+    add(traceName(Trace::Recorded), data.traces.recorded);
+    add(traceName(Trace::Intact), data.traces.intact);
+    add(traceName(Trace::Perturbed), data.traces.perturbed);
+    add(traceName(Trace::Pinned), data.traces.pinned);
+    if (!data.traces.change.mean.empty()) {
+        const TraceSummary change = summaryOf(data.traces.change);
+        parts += tr("largest change %1 at %2 s").arg(change.extreme, 0, 'f', 3).arg(data.seconds[static_cast<std::size_t>(change.extremeBin)], 0, 'f', 2);
+    }
+    if (!std::isnan(data.traces.r2))
+        parts += tr("fit R² %1").arg(data.traces.r2, 0, 'f', 2);
+    return tr("%1, %2 (%3 of %4 neurons): %5.").arg(data.group, data.context).arg(data.read.neurons.size()).arg(data.read.all).arg(parts.join(QStringLiteral(", ")));
+}
+
+QString RatesView::description() const
+{
+    const QString nothing = emptyText();
+    if (!nothing.isEmpty())
+        return nothing;
+    QStringList sentences{tr("Mean rates over time, as shares of each neuron's peak; numbers are means over the trial.")};
+    if (m_source->now().isLive())
+        sentences += tr("The model is the network in training, iteration %1.").arg(m_source->now().iteration);
+    for (const RatePanelData& each : data())
+        sentences += sentenceOf(each);
+    sentences += tr("The time cursor is at %1 s.").arg(focus().seconds(), 0, 'f', 2);
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString RatesView::csv() const
+{
+    if (!emptyText().isEmpty())
+        return {};
+    QString table = QStringLiteral("group,context,neurons,seconds,recorded,recorded_sem,intact,intact_sem,perturbed,perturbed_sem,change,change_sem,pinned\n");
+    for (const RatePanelData& each : data())
+        for (std::size_t b = 0; b < each.seconds.size(); ++b) {
+            QStringList cells{csvText(each.group), csvText(each.context), QString::number(each.read.neurons.size()), csvNumber(each.seconds[b])};
+            for (const MeanTrace* trace : {&each.traces.recorded, &each.traces.intact, &each.traces.perturbed, &each.traces.change, &each.traces.pinned}) {
+                cells += trace->mean.empty() ? QString() : csvNumber(trace->mean[b]);
+                if (trace != &each.traces.pinned)
+                    cells += trace->mean.empty() ? QString() : csvNumber(trace->standardError[b]);
+            }
+            table += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+        }
+    return table;
+}
+
+}  // namespace aon

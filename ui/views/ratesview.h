@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the view of mean rates over time: recorded, intact, perturbed (mean ± s.e.m. over neurons) of the selected
+// neurons, or of every area when none is; below each the change. One rate axis for all. Neurons whose own rate is imposed
+// are left out of the means, as in the effects, and the count beside the title says so.
+
+#include "ui/views/plotview.h"
+#include "ui/views/ratepanel.h"
+#include "ui/views/ratessource.h"
+
+namespace aon {
+
+class ConditionChoice;
+class TimeCursor;
+
+class RatesView : public PlotView {
+    Q_OBJECT
+public:
+    RatesView(Session& session, Focus& focus, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Rates"); }
+    QString description() const override;
+    QString csv() const override;
+
+    const std::vector<RatePanel>& panels() const { return m_panels; }
+
+protected:
+    QString emptyText() const override;
+    void draw(bool anew) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// What decides which plottables there are.
+    struct Layout {
+        int groups = 0, contexts = 0;
+        bool groupsAreColumns = false, strips = false;
+        std::vector<Trace> traces;  ///< in the legend
+        Protocol protocol;
+        bool operator==(const Layout&) const = default;
+    };
+
+    struct Group {
+        QString name;
+        QColor colour;
+        std::vector<int> neurons;
+    };
+    void takeRates();
+    std::vector<Group> groups(const ShownRates& shown) const;
+    std::vector<RatePanelData> data() const;
+    Layout layoutFor(const ShownRates& shown) const;
+    bool groupsAsColumns(int groups, int contexts) const;
+    void build(const Layout& layout);
+    void arrange();
+    int rows() const { return m_layout.groupsAreColumns ? m_layout.contexts : m_layout.groups; }
+    int columns() const { return m_layout.groupsAreColumns ? m_layout.groups : m_layout.contexts; }
+    int rowOf(int panel) const { return m_layout.groupsAreColumns ? panel % m_layout.contexts : panel / m_layout.contexts; }
+    int columnOf(int panel) const { return m_layout.groupsAreColumns ? panel / m_layout.contexts : panel % m_layout.contexts; }
+    QString sentenceOf(const RatePanelData& data) const;
+
+    RatesSource* m_source;
+    ConditionChoice* m_choice;
+    TimeCursor* m_cursor;
+    Layout m_layout;
+    QCPLayoutGrid* m_grid = nullptr;
+    std::vector<std::unique_ptr<QCPMarginGroup>> m_margins;  ///< of columns, then of rows
+    std::vector<RatePanel> m_panels;  ///< by group, then by context
+};
+
+}  // namespace aon
