@@ -4,6 +4,7 @@
 #include "ui/actions.h"
 #include "ui/focus.h"
 #include "ui/jobs/trainingjob.h"
+#include "ui/panels/trainingsteps.h"
 #include "ui/replay.h"
 #include "ui/session.h"
 
@@ -12,7 +13,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRandomGenerator>
 #include <QTextEdit>
 #include <QWidget>
 
@@ -21,7 +21,6 @@ namespace aon {
 namespace {
 
 constexpr int peekKey = Qt::Key_B;
-constexpr std::uint32_t seedLimit = 1000000;  // six digits, so that a person can write it down
 
 bool takesText(const QObject* widget)
 {
@@ -66,11 +65,7 @@ void SessionActions::connectTraining()
     });
     connect(m_actions["training.pause"], &QAction::triggered, &training, [&training](bool on) { on ? training.pause() : training.resume(); });
     connect(m_actions["training.stop"], &QAction::triggered, &training, &TrainingJob::stop);
-    connect(m_actions["training.newSeed"], &QAction::triggered, this, [this] {
-        Document after = m_session.document();
-        after.options.seed = QRandomGenerator::global()->bounded(1u, seedLimit);
-        m_session.edit(after, tr("# seed: %1").arg(after.options.seed));
-    });
+    connect(m_actions["training.newSeed"], &QAction::triggered, this, [this] { takeNewSeed(m_session); });
 }
 
 void SessionActions::connectLooking()

@@ -3,8 +3,10 @@
 
 #include "ui/panels/groupspanel.h"
 #include "ui/panels/historypanel.h"
+#include "ui/panels/trainingpanel.h"
 #include "ui/views/logview.h"
 #include "ui/views/ratesview.h"
+#include "ui/views/trainingview.h"
 
 #include <QDockWidget>
 
@@ -27,6 +29,8 @@ void Workspace::addViews(Session& session, Focus& focus)
 {
     add(new GroupsPanel(session, focus), "groups", Place::Left);
     add(new RatesView(session, focus), "rates", Place::Centre);
+    add(new TrainingView(session, focus), "learning", Place::Centre);
+    add(new TrainingPanel(session, focus), "training", Place::Bottom);
     add(new HistoryPanel(session, focus), "history", Place::Bottom);
     add(new LogView(session, focus), "log", Place::Bottom);
 }
@@ -104,11 +108,17 @@ void Workspace::resetLayout()
             before = first;
         }
     }
+    QDockWidget* below = nullptr;
     for (QDockWidget* dock : m_docks[Place::Bottom]) {
         dock->setFloating(false);
         dock->show();
         addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal);
+        if (below)
+            tabifyDockWidget(below, dock);
+        below = below ? below : dock;
     }
+    if (below)
+        below->raise();
 }
 
 }  // namespace aon

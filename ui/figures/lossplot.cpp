@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/lossplot.h"
 
+#include "ui/figures/logticker.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace aon {
 
 namespace {
-
-// Ticks at 1, 2 and 5 times the powers of ten: a loss often spans less than a decade, where decades alone leave no tick.
-class OneTwoFive : public QCPAxisTicker {
-protected:
-    QVector<double> createTickVector(double, const QCPRange& range) override
-    {
-        QVector<double> ticks;
-        if (!(range.lower > 0.0))
-            return ticks;
-        for (double decade = std::pow(10.0, std::floor(std::log10(range.lower))); decade <= range.upper; decade *= 10.0)
-            for (double digit : {1.0, 2.0, 5.0})
-                ticks.push_back(digit * decade);
-        return ticks;
-    }
-    QVector<double> createSubTickVector(int, const QVector<double>&) override { return {}; }
-    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override { return locale.toString(tick, 'g', 6); }
-};
 
 QCPItemText* directLabel(QCPAxisRect& rect, Qt::Alignment alignment)
 {
@@ -49,7 +33,7 @@ LossPlot::LossPlot(QCPAxisRect& rect, const Theme& theme) : m_rect(&rect)
     QCPAxis* const x = rect.axis(QCPAxis::atBottom);
     QCPAxis* const y = rect.axis(QCPAxis::atLeft);
     y->setScaleType(QCPAxis::stLogarithmic);
-    y->setTicker(QSharedPointer<QCPAxisTicker>(new OneTwoFive));
+    y->setTicker(QSharedPointer<QCPAxisTicker>(new LogTicker));
     x->setLabel(PlotText::tr("iteration"));
     y->setLabel(PlotText::tr("loss (log scale)"));
     m_loss = rect.parentPlot()->addGraph(x, y);

@@ -91,10 +91,9 @@ void TrainingJob::start(const Document& document, std::shared_ptr<const Training
     m_live = nullptr;
     m_mailbox = {};
     m_command = Command::Run;
-    if (from)
-        std::erase_if(m_rows, [&](const LossRow& row) { return row.step.iteration >= from->iteration; });
-    else
-        m_rows.clear();
+    const long kept = from ? from->iteration : 0;
+    std::erase_if(m_rows, [kept](const LossRow& row) { return row.step.iteration >= kept; });
+    std::erase_if(m_fits, [kept](const AreaFit& fit) { return fit.iteration >= kept; });
     setState(State::Starting);
     const double before = m_rows.empty() ? 0.0 : m_rows.back().seconds;
     m_thread = std::thread([this, document, from = std::move(from), before] { work(document, from, before); });
@@ -178,6 +177,7 @@ void TrainingJob::look()
         emit progressed();
     if (news.live) {
         m_live = news.live;
+        m_fits.push_back({m_live->iteration, m_live->areaR2});
         emit liveChanged();
     }
     if (news.done)
@@ -225,6 +225,7 @@ void TrainingJob::keep(const Document& document, std::vector<LossRow> rows, std:
         return;
     remember(document);
     m_rows = std::move(rows);
+    m_fits.clear();
     m_live = nullptr;
     m_mailbox = {};
     m_mailbox.checkpoint = std::move(checkpoint);

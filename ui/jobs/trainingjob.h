@@ -25,6 +25,12 @@ struct LiveRates {
     std::vector<double> areaR2;         ///< mean over the neurons of each area
 };
 
+/// Fit while it learned: one entry per LiveRates.
+struct AreaFit {
+    long iteration = 0;
+    std::vector<double> r2;  ///< one per area
+};
+
 class TrainingJob : public QObject {
     Q_OBJECT
 public:
@@ -45,6 +51,8 @@ public:
 
     /// All iterations of this training so far.
     const std::vector<LossRow>& rows() const { return m_rows; }
+    /// R² by area since the start; empty for a training kept by a file.
+    const std::vector<AreaFit>& fits() const { return m_fits; }
     const TrainingOptions& options() const { return m_options; }
     const std::shared_ptr<const LiveRates>& live() const { return m_live; }
     double secondsLeft() const;  ///< NaN when not known
@@ -90,6 +98,7 @@ private:
     Protocol m_protocol;
     std::string m_fingerprint;  ///< of the recording
     std::vector<LossRow> m_rows;
+    std::vector<AreaFit> m_fits;
     std::shared_ptr<const LiveRates> m_live;
     QTimer m_timer;
     std::thread m_thread;

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/trainingcurves.h"
+
+#include "ui/jobs/trainingjob.h"
+#include "ui/panels/trainingtext.h"
+
+#include <QEvent>
+
+namespace aon {
+
+TrainingCurves::TrainingCurves(const Session& session, Arrangement arrangement, QWidget* parent)
+    : QCustomPlot(parent), m_session(session), m_arrangement(arrangement)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(160, 90);
+    connect(&session.training(), &TrainingJob::progressed, this, &TrainingCurves::invalidate);
+    connect(&session.training(), &TrainingJob::liveChanged, this, &TrainingCurves::invalidate);
+    connect(&session, &Session::changed, this, [this](Parts parts) {
+        if (parts & Part::Recording)
+            invalidate();
+    });
+    makeAgain();
+}
+
+bool TrainingCurves::hasData() const { return !m_session.training().rows().empty(); }
+
+QCPAxisRect& TrainingCurves::rectAt(int place)
+{
+    auto* rect = new QCPAxisRect(this);
+    const bool row = m_arrangement == Arrangement::Row;
+    plotLayout()->addElement(row ? 0 : place / 2, row ? place : place % 2, rect);
+    return *rect;
+}
+
+void TrainingCurves::makeAgain()
+{
+    clearItems();
+    clearPlottables();
+    plotLayout()->clear();
+    const Theme& theme = themeOf(palette());
+    m_areas = trainedAreas(m_session).size();
+    m_loss = std::make_unique<LossPlot>(rectAt(0), theme);
+    m_norm = std::make_unique<CurvePlot>(rectAt(1), PlotText::tr("gradient norm"), CurvePlot::Scale::Logarithmic, 1, theme);
+    m_fit = std::make_unique<CurvePlot>(rectAt(2), PlotText::tr("R² (mean of area)"), CurvePlot::Scale::Linear,
+                                        static_cast<int>(m_areas), theme);
+    m_rate.reset();
+    if (m_arrangement == Arrangement::Grid)
+        m_rate = std::make_unique<CurvePlot>(rectAt(3), PlotText::tr("learning rate"), CurvePlot::Scale::Linear, 1, theme);
+    setBackground(QBrush(theme.background));
+    fill();
+}
+
+void TrainingCurves::invalidate()
+{
+    if (m_asked || !isVisible())
+        return;
+    m_asked = true;
+    QMetaObject::invokeMethod(this, [this] {
+        m_asked = false;
+        drawNow();
+    }, Qt::QueuedConnection);
+}
+
+void TrainingCurves::drawNow()
+{
+    if (m_areas != trainedAreas(m_session).size())
+        makeAgain();
+    else
+        fill();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TrainingCurves::fill()
+{
+    const Theme& theme = themeOf(palette());
+    const TrainingJob& training = m_session.training();
+    LossCurve loss;
+    std::vector<double> norms, rates;
+    for (const LossRow& row : training.rows()) {
+        loss.iterations.push_back(static_cast<double>(row.step.iteration + 1));
+        loss.loss.push_back(row.step.loss);
+        loss.best.push_back(row.step.bestLoss);
+        norms.push_back(row.step.gradientNorm);
+        rates.push_back(row.step.learningRate);
+    }
+    const double last = loss.iterations.empty() ? 1.0 : loss.iterations.back();
+    m_loss->show(loss, theme);
+    m_norm->show({{{}, theme.text, loss.iterations, std::move(norms)}}, last);
+    if (m_rate)
+        m_rate->show({{{}, theme.text, loss.iterations, std::move(rates)}}, last);
+    const std::vector<Area> areas = trainedAreas(m_session);
+    const std::vector<QColor> colours = areaColours(areas);
+    std::vector<Curve> fits;
+    for (std::size_t a = 0; a < m_areas; ++a) {
+        Curve curve{QString::fromStdString(areas[a].name), colours[a], {}, {}};
+        for (const AreaFit& fit : training.fits())
+            if (a < fit.r2.size()) {
+                curve.iterations.push_back(static_cast<double>(fit.iteration + 1));
+                curve.values.push_back(fit.r2[a]);
+            }
+        if (!curve.values.empty())
+            curve.label += QStringLiteral(" %1").arg(curve.values.back(), 0, 'f', 2);
+        fits.push_back(std::move(curve));
+    }
+    m_fit->show(fits, last);
+}
+
+void TrainingCurves::showEvent(QShowEvent* event)
+{
+    QCustomPlot::showEvent(event);
+    drawNow();
+}
+
+// At once: an export changes the palette, draws, and changes it back.
+void TrainingCurves::changeEvent(QEvent* event)
+{
+    QCustomPlot::changeEvent(event);
+    if (!m_loss || (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange))
+        return;
+    makeAgain();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+}  // namespace aon

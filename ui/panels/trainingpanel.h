@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the training panel below the views: buttons, where the training is, all options, live curves.
+
+#include "ui/views/view.h"
+
+class QLabel;
+class QPushButton;
+
+namespace aon {
+
+class TrainingCurves;
+
+class TrainingPanel : public View {
+    Q_OBJECT
+public:
+    TrainingPanel(Session& session, Focus& focus, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Training"); }
+    QString description() const override;
+    QCustomPlot* plot() const override;
+    QString csv() const override;
+
+private:
+    void build();
+    void connectButtons();
+    void refresh();
+    void showLine();
+
+    QPushButton *m_start, *m_pause, *m_stop, *m_reset, *m_newSeed;
+    QLabel* m_line;
+    TrainingCurves* m_curves;
+};
+
+}  // namespace aon

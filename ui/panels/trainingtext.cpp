@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/trainingtext.h"
+
+#include "ui/jobs/trainingjob.h"
+#include "ui/views/csv.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace aon {
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(aon::TrainingText)
+};
+
+QString number(double value) { return QString::number(value, 'g', 4); }
+
+QString stateName(const TrainingJob& training)
+{
+    switch (training.state()) {
+    case TrainingJob::State::Idle: return training.rows().empty() ? Text::tr("Not trained here") : Text::tr("Ended");
+    case TrainingJob::State::Starting: return Text::tr("Starting…");
+    case TrainingJob::State::Running: return Text::tr("Running");
+    case TrainingJob::State::Paused: return Text::tr("Paused");
+    case TrainingJob::State::Stopping: return Text::tr("Stopping…");
+    }
+    return {};
+}
+
+// Iteration that has the best loss: the first of those with the lowest.
+long bestIteration(const std::vector<LossRow>& rows)
+{
+    const auto best = std::ranges::min_element(rows, {}, [](const LossRow& row) { return row.step.loss; });
+    return best->step.iteration;
+}
+
+QString fitText(const Session& session)
+{
+    const std::vector<AreaFit>& fits = session.training().fits();
+    const std::vector<Area> areas = trainedAreas(session);
+    QStringList parts;
+    for (std::size_t a = 0; !fits.empty() && a < std::min(areas.size(), fits.back().r2.size()); ++a)
+        parts << Text::tr("%1 %2").arg(QString::fromStdString(areas[a].name)).arg(fits.back().r2[a], 0, 'f', 2);
+    return parts.isEmpty() ? QString() : Text::tr(" R² at iteration %1: %2.").arg(fits.back().iteration + 1).arg(parts.join(QStringLiteral(", ")));
+}
+
+}  // namespace
+
+QString durationText(double seconds)
+{
+    const long all = std::lround(std::max(0.0, seconds));
+    if (all < 60)
+        return Text::tr("%1 s").arg(all);
+    if (all < 3600)
+        return Text::tr("%1 min %2 s").arg(all / 60).arg(all % 60);
+    return Text::tr("%1 h %2 min").arg(all / 3600).arg(all % 3600 / 60);
+}
+
+std::vector<Area> trainedAreas(const Session& session)
+{
+    const auto& dataset = session.document().dataset;
+    return dataset ? dataset->population.areas : std::vector<Area>();
+}
+
+QString trainingLine(const TrainingJob& training)
+{
+    const std::vector<LossRow>& rows = training.rows();
+    if (rows.empty())
+        return stateName(training);
+    const TrainingStep& step = rows.back().step;
+    QString line = Text::tr("%1: iteration %2 of %3, loss %4, best %5 (at %6)")
+                       .arg(stateName(training)).arg(step.iteration + 1).arg(training.options().iterations)
+                       .arg(number(step.loss), number(step.bestLoss)).arg(bestIteration(rows) + 1);
+    if (const double speed = training.iterationsPerSecond(); std::isfinite(speed))
+        line += Text::tr(", %1 it/s").arg(speed, 0, 'f', speed < 10 ? 1 : 0);
+    if (const double left = training.secondsLeft(); training.isActive() && std::isfinite(left))
+        line += Text::tr(", %1 left").arg(durationText(left));
+    return line;
+}
+
+QString trainingDescription(const Session& session)
+{
+    const TrainingJob& training = session.training();
+    if (training.rows().empty())
+        return session.document().dataset ? Text::tr("No training curves yet: press Train (Ctrl+T) and watch the loss fall.")
+                                          : Text::tr("Open a recording or the demonstration first; then train a network on it here.");
+    const TrainingStep& first = training.rows().front().step;
+    const TrainingStep& last = training.rows().back().step;
+    return Text::tr("%1. The loss began at %2. Gradient norm %3 before clipping, learning rate %4.")
+               .arg(trainingLine(training), number(first.loss), number(last.gradientNorm), number(last.learningRate))
+           + fitText(session);
+}
+
+QString trainingCsv(const Session& session)
+{
+    const TrainingJob& training = session.training();
+    if (training.rows().empty())
+        return {};
+    const std::vector<Area> areas = trainedAreas(session);
+    QString text = QStringLiteral("iteration,loss,best_loss,gradient_norm,learning_rate,seconds");
+    for (const Area& area : areas)
+        text += QStringLiteral(",") + csvText(QStringLiteral("r2_") + QString::fromStdString(area.name));
+    text += QLatin1Char('\n');
+    auto fit = training.fits().begin();
+    for (const LossRow& row : training.rows()) {
+        const TrainingStep& step = row.step;
+        text += QString::number(step.iteration);
+        for (const double value : {step.loss, step.bestLoss, step.gradientNorm, step.learningRate, row.seconds})
+            text += QLatin1Char(',') + csvNumber(value);
+        const bool measured = fit != training.fits().end() && fit->iteration == step.iteration;
+        for (std::size_t a = 0; a < areas.size(); ++a)
+            text += QLatin1Char(',') + (measured && a < fit->r2.size() ? csvNumber(fit->r2[a]) : QString());
+        text += QLatin1Char('\n');
+        if (measured)
+            ++fit;
+    }
+    return text;
+}
+
+}  // namespace aon

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the training in large: loss and best, gradient norm, R² by area, learning rate.
+
+#include "ui/views/view.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace aon {
+
+class TrainingCurves;
+
+class TrainingView : public View {
+    Q_OBJECT
+public:
+    TrainingView(Session& session, Focus& focus, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Learning"); }
+    QString description() const override;
+    QCustomPlot* plot() const override;
+    QString csv() const override;
+
+private:
+    void refresh();
+
+    QStackedWidget* m_pages;
+    QLabel* m_empty;
+    TrainingCurves* m_curves;
+};
+
+}  // namespace aon
