@@ -42,7 +42,7 @@ int compare(const Options& options)
     const std::shared_ptr<const Dataset> dataset = recordingFor(*model, options.data);
     if (dataset)
         printNotes(*dataset);
-    Comparator comparator(options.engine.make());
+    Comparator comparator(makeEngine(options.engine.options()));
     const auto report = reportEffects(comparator, model, dataset, options.perturb.read(*model), options.null);
     if (!report)
         return StoppedByUser;

@@ -108,7 +108,7 @@ Table forReading(const Table& table)
     Table shown;
     shown.rows.resize(table.rows.size());
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        const bool empty = std::ranges::all_of(table.rows, [&](const std::vector<Cell>& row) {
+        const bool empty = std::ranges::all_of(table.rows, [&](const std::vector<TableCell>& row) {
             return std::holds_alternative<double>(row[c]) && std::isnan(std::get<double>(row[c]));
         });
         if (table.columns[c].title.empty() || empty)

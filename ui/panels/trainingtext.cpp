@@ -2,6 +2,7 @@
 #include "ui/panels/trainingtext.h"
 
 #include "ui/jobs/trainingjob.h"
+#include "ui/statusline.h"
 #include "ui/views/csv.h"
 
 #include <QCoreApplication>
@@ -49,16 +50,6 @@ QString fitText(const Session& session)
 }
 
 }  // namespace
-
-QString durationText(double seconds)
-{
-    const long all = std::lround(std::max(0.0, seconds));
-    if (all < 60)
-        return Text::tr("%1 s").arg(all);
-    if (all < 3600)
-        return Text::tr("%1 min %2 s").arg(all / 60).arg(all % 60);
-    return Text::tr("%1 h %2 min").arg(all / 3600).arg(all % 3600 / 60);
-}
 
 std::vector<Area> trainedAreas(const Session& session)
 {

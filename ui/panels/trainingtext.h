@@ -13,8 +13,6 @@ QString trainingDescription(const Session& session);
 /// iteration, loss, best_loss, gradient_norm, learning_rate, seconds, and R² of every area where it was measured.
 QString trainingCsv(const Session& session);
 
-/// 75 → "1 min 15 s"
-QString durationText(double seconds);
 /// Areas of the recording as they are now.
 std::vector<Area> trainedAreas(const Session& session);
 
