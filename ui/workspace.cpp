@@ -4,7 +4,10 @@
 #include "ui/panels/groupspanel.h"
 #include "ui/panels/historypanel.h"
 #include "ui/panels/trainingpanel.h"
+#include "ui/views/connectivityview.h"
+#include "ui/views/datasetview.h"
 #include "ui/views/logview.h"
+#include "ui/views/protocolview.h"
 #include "ui/views/ratesview.h"
 #include "ui/views/trainingview.h"
 
@@ -30,6 +33,9 @@ void Workspace::addViews(Session& session, Focus& focus)
     add(new GroupsPanel(session, focus), "groups", Place::Left);
     add(new RatesView(session, focus), "rates", Place::Centre);
     add(new TrainingView(session, focus), "learning", Place::Centre);
+    add(new ConnectivityView(session, focus), "connectivity", Place::Centre);
+    add(new DatasetView(session, focus), "dataset", Place::Centre);
+    add(new ProtocolView(session, focus), "protocol", Place::Centre);
     add(new TrainingPanel(session, focus), "training", Place::Bottom);
     add(new HistoryPanel(session, focus), "history", Place::Bottom);
     add(new LogView(session, focus), "log", Place::Bottom);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The view of the weights says what connectivityOf computes, and follows the network.
+
+#include "model/analysis/connectivity.h"
+#include "tests/ui/fixture.h"
+#include "ui/views/connectivityview.h"
+
+using namespace aon;
+using namespace aon::test;
+
+class TstConnectivityView : public QObject {
+    Q_OBJECT
+private slots:
+    void withoutANetworkItSaysWhatToDo()
+    {
+        Fixture f(false);
+        ConnectivityView view(f.session, f.focus);
+        QVERIFY(view.plot() == nullptr);
+        QVERIFY(view.description().contains("Ctrl+T"));
+    }
+
+    void theMapHoldsEveryWeight()
+    {
+        Fixture f;
+        ConnectivityView view(f.session, f.focus);
+        view.resize(900, 600);
+        view.show();
+        f.settle();
+        const Connectivity expected = connectivityOf(*f.session.document().model);
+        const QCPColorMap* map = nullptr;
+        for (int k = 0; k < view.plot()->plottableCount(); ++k)
+            if (auto* found = qobject_cast<QCPColorMap*>(view.plot()->plottable(k)); found && found->data()->keySize() == 12)
+                map = found;
+        QVERIFY(map);
+        for (int source = 0; source < 12; ++source)
+            for (int target = 0; target < 12; ++target)
+                QCOMPARE(static_cast<float>(map->data()->cell(source, target)), expected.weights(target, source));
+    }
+
+    void blockMeansAsTable()
+    {
+        Fixture f;
+        ConnectivityView view(f.session, f.focus);
+        const Connectivity expected = connectivityOf(*f.session.document().model);
+        const QStringList lines = view.csv().split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 1 + static_cast<int>(expected.classes.size() * expected.classes.size()));
+        QVERIFY(qAbs(lines[1].section(',', -1).toDouble() - expected.blockMean(0, 0)) < 1e-6);
+    }
+
+    void signsAreWatched()
+    {
+        Fixture f;
+        ConnectivityView view(f.session, f.focus);
+        QVERIFY(view.description().contains("All signs kept"));
+        Document document = f.session.document();
+        auto broken = std::make_shared<Model>(*document.model);
+        broken->parameters.W(1, 0) = -1.0F;  // neuron 1 is excitatory
+        document.model = broken;
+        f.session.open(document);
+        f.settle();
+        QVERIFY(view.description().contains("1 weight"));
+    }
+};
+
+QTEST_MAIN(TstConnectivityView)
+#include "tst_connectivityview.moc"

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the view of the trained weights: every weight by area and class, block means in numbers, histogram, and whether
+// the signs are kept.
+
+#include "model/analysis/connectivity.h"
+#include "ui/views/plotview.h"
+
+namespace aon {
+
+class ConnectivityView : public PlotView {
+    Q_OBJECT
+public:
+    ConnectivityView(Session& session, Focus& focus, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Connectivity"); }
+    QString description() const override;
+    QString csv() const override;
+
+protected:
+    QString emptyText() const override;
+    void draw(bool anew) override;
+
+private:
+    void take();
+    void drawWeights();
+    void drawBlocks();
+    void drawHistogram();
+    QString signSentence() const;
+
+    std::shared_ptr<const Model> m_model;  ///< whose numbers these are
+    Connectivity m_numbers;
+    QLabel* m_signs;
+};
+
+}  // namespace aon

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/protocolview.h"
+
+#include "model/base/error.h"
+#include "model/base/files.h"
+#include "model/task/stimulus.h"
+#include "ui/views/csv.h"
+#include "ui/views/protocoltables.h"
+
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+
+namespace aon {
+
+namespace {
+
+QWidget* makeColumn(const QString& text, QTableWidget* table)
+{
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto* label = new QLabel(text);
+    label->setBuddy(table);
+    layout->addWidget(label);
+    layout->addWidget(table, 1);
+    return column;
+}
+
+}  // namespace
+
+ProtocolView::ProtocolView(Session& session, Focus& focus, QWidget* parent)
+    : PlotView(session, focus, parent),
+      m_events(makeProtocolTable(tr("Events"), {tr("Event"), tr("Time (s)")})),
+      m_channels(makeProtocolTable(tr("Inputs"), {tr("Input"), tr("On"), tr("Off"), tr("Amplitude")})),
+      m_conditions(makeProtocolTable(tr("Conditions of the task"), {tr("Condition"), tr("Agent"), tr("Cue"), tr("Recorded as"), tr("Inputs")})),
+      m_which(new QLabel)
+{
+    makeButtons();
+    layout()->addWidget(makeForm());
+    for (QTableWidget* table : {m_events, m_channels, m_conditions})
+        connect(table, &QTableWidget::cellChanged, this, [this, table](int row, int column) { takeCell(*table, row, column); });
+    connect(m_conditions, &QTableWidget::currentCellChanged, this, [this](int row) {
+        if (!m_filling && row >= 0)
+            this->focus().setCondition(row);
+    });
+    connect(&session, &Session::changed, this, [this](Parts parts) {
+        if (parts & (Part::Task | Part::Network))
+            refresh();
+    });
+    connect(&focus, &Focus::conditionChanged, this, [this] {
+        m_conditions->selectRow(condition());
+        invalidate();
+    });
+    refresh();
+    ready();
+}
+
+void ProtocolView::makeButtons()
+{
+    m_which->setTextFormat(Qt::PlainText);
+    addToControls(m_which);
+    addStretchToControls();
+    const auto add = [this](const QString& text, const QString& tip, auto action) {
+        auto* button = new QPushButton(text);
+        button->setToolTip(tip);
+        connect(button, &QPushButton::clicked, this, action);
+        addToControls(button);
+    };
+    add(tr("Default"), tr("Back to the task of the preset chosen for training"), [this] {
+        const Preset preset = session().document().options.preset;
+        change(protocolFor(preset), tr("protocol: %1").arg(QString::fromStdString(toText(preset))));
+    });
+    add(tr("Load protocol…"), tr("Read a protocol from a JSON file"), [this] { loadFile(); });
+    add(tr("Save protocol…"), tr("Write this protocol as a JSON file, for --protocol"), [this] { saveFile(); });
+}
+
+QWidget* ProtocolView::makeForm()
+{
+    auto* form = new QWidget;
+    auto* rows = new QVBoxLayout(form);
+    rows->setContentsMargins(8, 2, 8, 6);
+    auto* numbers = new QHBoxLayout;
+    addNumber(*numbers, tr("Latency"), &Protocol::latencySeconds, 2.0, tr(" s"), tr("From an event to its input (s); 0.1 in the paper's task"));
+    addNumber(*numbers, tr("Smoothing"), &Protocol::smoothingSeconds, 1.0, tr(" s"), tr("Width (sigma) of the Gaussian that smooths every input (s); 0.1"));
+    addNumber(*numbers, tr("Noise"), &Protocol::noise, 1.0, {}, tr("Standard deviation of the noise of every input and step (no unit); 0.005"));
+    addNumber(*numbers, tr("Warm-up"), &Protocol::warmupSeconds, 10.0, tr(" s"), tr("Simulated before the trial starts (s); 0.5"));
+    numbers->addStretch(1);
+    rows->addLayout(numbers);
+    auto* tables = new QHBoxLayout;
+    tables->addWidget(makeColumn(tr("Conditions"), m_conditions), 5);
+    tables->addWidget(makeColumn(tr("Inputs"), m_channels), 3);
+    tables->addWidget(makeColumn(tr("Events"), m_events), 2);
+    rows->addLayout(tables);
+    return form;
+}
+
+void ProtocolView::addNumber(QLayout& row, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip)
+{
+    auto* box = new QDoubleSpinBox;
+    box->setRange(0.0, highest);
+    box->setDecimals(4);
+    box->setSingleStep(0.005);
+    box->setSuffix(unit);
+    box->setKeyboardTracking(false);
+    box->setToolTip(tip);
+    auto* text = new QLabel(label);
+    text->setBuddy(box);
+    row.addWidget(text);
+    row.addWidget(box);
+    m_numbers.push_back({box, field, label});
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this, field, label](double value) {
+        if (m_filling)
+            return;
+        Protocol changed = protocol();
+        changed.*field = value;
+        change(changed, tr("protocol: %1 %2").arg(label.toLower()).arg(value), label);
+    });
+}
+
+// A refused edit is told in one sentence, and what is on screen goes back to what holds.
+void ProtocolView::change(const Protocol& changed, const QString& line, const QString& drag)
+{
+    try {
+        validate(changed);
+        Document after = session().document();
+        after.protocol = changed;
+        session().edit(after, line, drag);
+    } catch (const Error& error) {
+        session().fail(QString::fromStdString(error.what()));
+        refresh();
+    }
+}
+
+void ProtocolView::takeCell(QTableWidget& table, int row, int column)
+{
+    if (m_filling)
+        return;
+    Protocol changed = protocol();
+    const QString text = table.item(row, column)->text().trimmed();
+    const QString wrong = &table == m_events     ? takeEvent(changed, row, column, text)
+                          : &table == m_channels ? takeChannel(changed, row, column, text)
+                                                 : takeCondition(changed, row, column, text);
+    if (wrong.isEmpty()) {
+        change(changed, tr("protocol: %1").arg(text));
+    } else {
+        session().fail(wrong);
+        refresh();
+    }
+}
+
+void ProtocolView::refresh()
+{
+    m_filling = true;
+    for (const Number& number : m_numbers)
+        number.box->setValue(protocol().*number.field);
+    fillEvents(*m_events, protocol());
+    fillChannels(*m_channels, protocol());
+    fillConditions(*m_conditions, protocol());
+    m_conditions->selectRow(condition());
+    const std::shared_ptr<const Model>& model = session().document().model;
+    m_which->setText(model && !(model->protocol == protocol()) ? tr("Task of the next training; the open network was trained on another.")
+                                                               : tr("Task: %1").arg(QString::fromStdString(protocol().name)));
+    m_filling = false;
+    invalidate();
+}
+
+int ProtocolView::condition() const
+{
+    return std::clamp(focus().condition(), 0, static_cast<int>(protocol().conditions.size()) - 1);
+}
+
+// One lane per input, so that none hides another.
+void ProtocolView::draw(bool)
+{
+    clearCanvas();
+    auto* rect = new QCPAxisRect(&canvas());
+    canvas().plotLayout()->addElement(0, 0, rect);
+    rect->setMinimumMargins(QMargins(8, 26, 16, 6));
+    styleAxes(*rect, theme());
+    const Condition& shown = protocol().conditions[static_cast<std::size_t>(condition())];
+    addTitle(*rect, tr("Inputs of %1 (%2), without noise").arg(QString::fromStdString(shown.name), shown.inputMatrix == 0 ? tr("executed") : tr("observed")), theme().text);
+    QCPAxis *x = rect->axis(QCPAxis::atBottom), *y = rect->axis(QCPAxis::atLeft);
+    const Matrix<float> input = noiseFreeStimulus(protocol())[static_cast<std::size_t>(condition())];
+    const int lanes = static_cast<int>(input.rows());
+    QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    for (int k = 0; k < lanes; ++k) {
+        const double base = lanes - 1 - k;
+        ticker->addTick(base + 0.4, QString::fromStdString(protocol().channels[static_cast<std::size_t>(k)].name));
+        auto* line = canvas().addGraph(x, y);
+        auto* floor = canvas().addGraph(x, y);
+        QVector<double> seconds, high;
+        for (int t = protocol().warmupSteps(); t < input.cols(); ++t) {
+            seconds.append((t - protocol().warmupSteps()) * protocol().stepSeconds);
+            high.append(base + 0.85 * static_cast<double>(input(k, t)));
+        }
+        line->setData(seconds, high, true);
+        floor->setData({0.0, protocol().trialSeconds}, {base, base}, true);
+        floor->setPen(QPen(theme().grid, 1));
+        line->setPen(QPen(QColor("#0072B2"), 1.6));
+        line->setBrush(QColor(0, 114, 178, 70));
+        line->setChannelFillGraph(floor);
+    }
+    y->setTicker(ticker);
+    y->setTickLength(0, 0);
+    y->grid()->setVisible(false);
+    y->setRange(-0.1, lanes + 0.35);
+    y->setLabel(tr("input (lane height 1)"));
+    x->setRange(0.0, protocol().trialSeconds);
+    x->setLabel(PlotText::tr("time from trial start (s)"));
+    addEventLines(*rect, protocol(), theme());
+}
+
+QString ProtocolView::description() const
+{
+    QStringList events;
+    for (const Event& event : protocol().events)
+        events << tr("%1 at %L2 s").arg(QString::fromStdString(event.name)).arg(event.seconds);
+    return tr("Task “%1”: %L2 conditions, %L3 inputs, steps of %L4 ms, bins of %L5 ms, trial of %L6 s after %L7 s of warm-up; %8; latency %L9 s.")
+        .arg(QString::fromStdString(protocol().name))
+        .arg(protocol().conditions.size())
+        .arg(protocol().channels.size())
+        .arg(1000.0 * protocol().stepSeconds)
+        .arg(1000.0 * protocol().binSeconds)
+        .arg(protocol().trialSeconds)
+        .arg(protocol().warmupSeconds)
+        .arg(events.join(QStringLiteral(", ")))
+        .arg(protocol().latencySeconds);
+}
+
+QString ProtocolView::csv() const
+{
+    const Matrix<float> input = noiseFreeStimulus(protocol())[static_cast<std::size_t>(condition())];
+    QString text = QStringLiteral("seconds");
+    for (const Channel& channel : protocol().channels)
+        text += QLatin1Char(',') + csvText(QString::fromStdString(channel.name));
+    text += QLatin1Char('\n');
+    for (long t = 0; t < input.cols(); ++t) {
+        text += csvNumber(static_cast<double>(t - protocol().warmupSteps()) * protocol().stepSeconds);
+        for (long k = 0; k < input.rows(); ++k)
+            text += QLatin1Char(',') + csvNumber(static_cast<double>(input(k, t)));
+        text += QLatin1Char('\n');
+    }
+    return text;
+}
+
+void ProtocolView::loadFile()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Load a protocol"), {}, tr("Protocols (*.json)"));
+    if (file.isEmpty())
+        return;
+    try {
+        change(loadProtocol(file.toStdString()), tr("protocol: %1").arg(file));
+    } catch (const Error& error) {
+        session().fail(QString::fromStdString(error.what()));
+    }
+}
+
+void ProtocolView::saveFile()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the protocol"), QStringLiteral("protocol.json"), tr("Protocols (*.json)"));
+    if (file.isEmpty())
+        return;
+    try {
+        saveAtomically(file.toStdString(), toJson(protocol()));
+        session().report(tr("Saved the protocol as %1.").arg(file));
+    } catch (const Error& error) {
+        session().fail(QString::fromStdString(error.what()));
+    }
+}
+
+}  // namespace aon

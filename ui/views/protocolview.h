@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the view of the task: conditions, events and inputs, with the input of the condition in focus drawn over time.
+// What is edited here is the protocol of the next training; a trained network keeps its own.
+
+#include "ui/views/plotview.h"
+
+class QDoubleSpinBox;
+class QPushButton;
+class QTableWidget;
+
+namespace aon {
+
+class ProtocolView : public PlotView {
+    Q_OBJECT
+public:
+    ProtocolView(Session& session, Focus& focus, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Protocol"); }
+    QString description() const override;
+    QString csv() const override;
+
+protected:
+    QString emptyText() const override { return {}; }
+    void draw(bool anew) override;
+
+private:
+    struct Number {
+        QDoubleSpinBox* box;
+        double Protocol::*field;
+        QString name;
+    };
+
+    QWidget* makeForm();
+    void addNumber(QLayout& row, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip);
+    void makeButtons();
+    void refresh();
+    void showTables();
+    void takeCell(QTableWidget& table, int row, int column);
+    void change(const Protocol& protocol, const QString& line, const QString& drag = {});
+    void loadFile();
+    void saveFile();
+    const Protocol& protocol() const { return session().document().protocol; }
+    int condition() const;
+
+    std::vector<Number> m_numbers;
+    QTableWidget* m_events;
+    QTableWidget* m_channels;
+    QTableWidget* m_conditions;
+    QLabel* m_which;
+    bool m_filling = false;
+};
+
+}  // namespace aon
