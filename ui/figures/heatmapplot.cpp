@@ -13,7 +13,7 @@ HeatMapPlot::HeatMapPlot(QCPAxisRect& rect, const Population& population, const 
     QCPAxis* const y = rect.axis(QCPAxis::atLeft);
     m_map = new QCPColorMap(x, y);
     m_map->setInterpolate(false);
-    m_map->setTightBoundary(true);
+    m_map->setTightBoundary(false);  // the outer cells are whole
     constexpr int lineOfEvents = 14;  // pixels above the rect for their names
     m_title = addTitle(rect, {}, theme.text, lineOfEvents);
     x->setRange(0.0, m_trialSeconds);

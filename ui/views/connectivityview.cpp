@@ -58,7 +58,7 @@ QCPColorMap* addMap(QCPAxisRect& rect, double limit)
 {
     auto* map = new QCPColorMap(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
     map->setInterpolate(false);
-    map->setTightBoundary(true);
+    map->setTightBoundary(false);  // the outer cells are whole
     map->setGradient(differenceGradient());
     map->setDataRange({-limit, limit});
     return map;
@@ -161,6 +161,9 @@ void ConnectivityView::drawWeights()
     scale->setType(QCPAxis::atBottom);
     scale->setBarWidth(10);
     scale->setLabel(tr("weight (no unit), from source to target"));
+    auto* sides = new QCPMarginGroup(&canvas());
+    for (QCPLayoutElement* element : {static_cast<QCPLayoutElement*>(rect), static_cast<QCPLayoutElement*>(scale)})
+        element->setMarginGroup(QCP::MarginSides(QCP::msLeft | QCP::msRight), sides);
     scale->setGradient(differenceGradient());
     scale->setDataRange({-m_numbers.limit, m_numbers.limit});
     styleAxis(*scale->axis(), theme());
@@ -189,14 +192,14 @@ void ConnectivityView::drawBlocks()
             text->setClipAxisRect(rect);
             text->setFont(plotFont(0.85));
             text->setColor(std::abs(value) > 0.6 * limit ? Qt::white : Qt::black);
-            text->setText(std::isnan(value) ? QStringLiteral("–") : locale().toString(1000.0 * value, 'g', 2));
+            text->setText(std::isnan(value) ? QStringLiteral("–") : locale().toString(1000.0 * value, 'f', std::abs(value) < 0.00995 ? 1 : 0));
         }
 }
 
 void ConnectivityView::drawHistogram()
 {
     auto* grid = static_cast<QCPLayoutGrid*>(canvas().plotLayout()->element(0, 1));
-    QCPAxisRect* rect = addRect(canvas(), *grid, 1, theme(), tr("How many weights of which size (zeros left out)"));
+    QCPAxisRect* rect = addRect(canvas(), *grid, 1, theme(), tr("Sizes of the weights, zeros left out"));
     QCPAxis* x = rect->axis(QCPAxis::atBottom);
     QCPAxis* y = rect->axis(QCPAxis::atLeft);
     x->setLabel(tr("weight (no unit)"));

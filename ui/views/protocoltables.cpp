@@ -84,12 +84,14 @@ QTableWidget* makeProtocolTable(const QString& name, const QStringList& header)
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setAlternatingRowColors(true);
+    table->setWordWrap(false);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->setTabKeyNavigation(false);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->setMinimumHeight(5 * table->fontMetrics().height());
+    table->setMinimumHeight(6 * table->fontMetrics().height());
     return table;
 }
 

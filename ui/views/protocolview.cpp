@@ -41,6 +41,7 @@ ProtocolView::ProtocolView(Session& session, Focus& focus, QWidget* parent)
       m_which(new QLabel)
 {
     makeButtons();
+    canvas().setMinimumHeight(13 * fontMetrics().height());
     layout()->addWidget(makeForm());
     for (QTableWidget* table : {m_events, m_channels, m_conditions})
         connect(table, &QTableWidget::cellChanged, this, [this, table](int row, int column) { takeCell(*table, row, column); });
@@ -206,10 +207,11 @@ void ProtocolView::draw(bool)
         line->setChannelFillGraph(floor);
     }
     y->setTicker(ticker);
+    y->setTickLabelFont(plotFont(0.75));
     y->setTickLength(0, 0);
     y->grid()->setVisible(false);
     y->setRange(-0.1, lanes + 0.35);
-    y->setLabel(tr("input (lane height 1)"));
+    y->setLabel(tr("input, 0 to 1"));
     x->setRange(0.0, protocol().trialSeconds);
     x->setLabel(PlotText::tr("time from trial start (s)"));
     addEventLines(*rect, protocol(), theme());
