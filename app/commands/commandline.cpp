@@ -6,6 +6,7 @@
 #include "app/commands/output.h"
 #include "app/commands/protocol.h"
 #include "app/commands/sample.h"
+#include "app/commands/simulate.h"
 #include "app/commands/train.h"
 
 #include <CLI/CLI.hpp>
@@ -45,12 +46,12 @@ struct Commands {
 
     Commands()
     {
-        
         app.set_help_flag("-h,--help", "This help");
         app.set_version_flag("--version", "AON Lab " AONLAB_VERSION, "Version of the program");
         app.formatter(std::make_shared<Help>());
         addTrain(app, chosen);
         addEval(app, chosen);
+        addSimulate(app, chosen);
         addCompare(app, chosen);
         addSample(app, chosen);
         addProtocol(app, chosen);
