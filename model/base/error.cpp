@@ -5,6 +5,22 @@ namespace aon {
 
 namespace {
 
+// Names and values come from files: a line end would break the sentence, and signs that turn the direction of writing
+// (U+202A–202E, U+2066–2069) would make it say something else.
+std::string plain(const std::string& text)
+{
+    std::string shown;
+    for (std::size_t k = 0; k < text.size(); ++k) {
+        const auto at = [&](std::size_t n) { return k + n < text.size() ? static_cast<unsigned char>(text[k + n]) : 0; };
+        const bool turns = at(0) == 0xE2 && ((at(1) == 0x80 && at(2) >= 0xAA && at(2) <= 0xAE) || (at(1) == 0x81 && at(2) >= 0xA6 && at(2) <= 0xA9));
+        if (turns)
+            k += 2;
+        else
+            shown += at(0) < 0x20 || at(0) == 0x7F ? ' ' : text[k];
+    }
+    return shown;
+}
+
 std::string sentence(const InputError::Parts& p)
 {
     std::string text = p.file;
@@ -16,7 +32,7 @@ std::string sentence(const InputError::Parts& p)
         text += (text.empty() ? "found " : p.expected.empty() ? ": found " : ", found ") + p.found;
     if (!p.remedy.empty())
         text += "; " + p.remedy;
-    return text;
+    return plain(text);
 }
 
 }  // namespace

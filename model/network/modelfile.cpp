@@ -22,10 +22,10 @@ struct Source {
 
     Matrix<float> finite(const std::string& name) const
     {
-        const Matrix<double> m = file.matrix(name);
+        const Matrix<float> m = file.matrix(name).cast<float>();  // what a float cannot hold becomes infinite
         if (!m.allFinite())
-            refuse(name, "finite numbers", "NaN or infinity");
-        return m.cast<float>();
+            refuse(name, "finite numbers", "NaN, infinity, or numbers too large for single precision");
+        return m;
     }
 
     Matrix<float> shaped(const std::string& name, Eigen::Index rows, Eigen::Index columns) const

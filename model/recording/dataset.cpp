@@ -60,14 +60,14 @@ void readInitialState(Dataset& dataset, const MatFile& file, int slot)
     if (!file.has(rateName) && !file.has(currentName))
         return;
     const auto read = [&](const std::string& name) {
-        Matrix<double> m = file.matrix(name);
+        Matrix<float> m = file.matrix(name).cast<float>();  // what a float cannot hold becomes infinite
         if (m.rows() == 1)
             m.transposeInPlace();
         if (m.cols() != 1 || m.rows() != dataset.neurons())
             refuse(file, name, std::to_string(dataset.neurons()) + "×1", std::to_string(m.rows()) + "×" + std::to_string(m.cols()));
         if (!m.allFinite())
-            refuse(file, name, "finite numbers", "NaN or infinity");
-        return Vector<float>(m.cast<float>().reshaped());
+            refuse(file, name, "finite numbers", "NaN, infinity, or numbers too large for single precision");
+        return Vector<float>(m.reshaped());
     };
     RecordedState state{read(rateName), read(currentName)};
     if (state.rate.minCoeff() < 0.0f || state.rate.maxCoeff() > 1.0f)

@@ -267,7 +267,7 @@ std::vector<MatVariable> readHdf5(std::string& bytes, const std::string& file)
     if (!opened.good() || H5Literate(opened, H5_INDEX_NAME, H5_ITER_INC, nullptr, list, &listing) < 0)
         throw InputError({file, "", "a whole MATLAB 7.3 file", "a file that was cut or altered", ""});
     std::vector<MatVariable> variables;
-    MatSizes sizes;
+    MatSizes sizes(bytes.size());
     for (const std::string& name : listing.datasets)
         variables.push_back(readDataset(opened, name, sizes));
     for (const std::string& name : listing.groups)

@@ -78,7 +78,7 @@ std::string chunkTrouble(hid_t dataset, hid_t plist, std::size_t each)
     if (rank < 1 || H5Pget_chunk(plist, H5S_MAX_RANK, chunk) != rank || H5Pget_chunk_opts(plist, &options) < 0 || options != 0
         || H5Fget_filesize(file, &fileSize) < 0 || H5Dget_num_chunks(dataset, space, &present) < 0)
         return "damaged chunks of data";
-    MatSizes sizes;
+    MatSizes sizes(fileSize);
     const std::optional<std::size_t> chunkCount = sizes.count(std::vector<std::size_t>(chunk, chunk + rank));
     if (!chunkCount || *chunkCount == 0)
         return "chunks of data larger than can be read";

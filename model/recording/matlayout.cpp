@@ -67,7 +67,7 @@ std::u32string charactersOf(std::string_view data, int precision, bool swapped)
 class WalkerV4 {
 public:
     WalkerV4(std::string_view bytes, const std::string& file)
-        : m_bytes(bytes), m_file(file), m_swapped(!isMopt(int32At(bytes, 0, false), false))
+        : m_bytes(bytes), m_file(file), m_swapped(!isMopt(int32At(bytes, 0, false), false)), m_sizes(bytes.size())
     {
     }
 

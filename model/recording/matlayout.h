@@ -37,14 +37,19 @@ MatLayout checkV5(std::string_view bytes, const std::string& file);
 /// or virtual data, all chunks present and whole), on types (class and storage agree) and on sizes. `bytes` is the file, unchanged by the library; `file` is for messages.
 std::vector<MatVariable> readHdf5(std::string& bytes, const std::string& file);
 
-/// Counts what the variables of one file hold, so that no file takes more memory than `mostInFile` allows.
+/// Counts what the variables of one file hold, so that no file takes more memory than `mostInFile` allows, and a small file
+/// not much: 64 MiB and 128 times its own size, which compressed recordings never reach.
 class MatSizes {
 public:
+    explicit MatSizes(std::size_t fileBytes);
+
     /// The product of the dimensions; nothing when the variable or the file holds too many.
     std::optional<std::size_t> count(const std::vector<std::size_t>& dims);
 
+    std::size_t left() const { return m_left; }  ///< values that the file may still hold
+
 private:
-    std::size_t m_total = 0;
+    std::size_t m_left;
 };
 
 /// "a variable of 9×1000000000 values, more than can be read"

@@ -60,7 +60,7 @@ const char* const classNames[] = {"", "cell", "struct", "object", "char", "spars
 
 class WalkerV5 {
 public:
-    WalkerV5(std::string_view bytes, const std::string& file) : m_bytes(bytes), m_file(file), m_swapped(bytes[126] == 'M')
+    WalkerV5(std::string_view bytes, const std::string& file) : m_bytes(bytes), m_file(file), m_swapped(bytes[126] == 'M'), m_sizes(bytes.size())
     {
         m_layout.cleanCopy = std::string(bytes.substr(0, headerLength));
     }
@@ -130,7 +130,8 @@ private:
     // A variable too large to be read is inflated only as far as its name.
     void addCompressed(std::string_view content)
     {
-        constexpr std::size_t longestHeader = 1 << 16, mostBytes = mostInVariable * 8 + longestHeader;
+        constexpr std::size_t longestHeader = 1 << 16;
+        const std::size_t mostBytes = std::min(mostInVariable, m_sizes.left()) * 8 + longestHeader;
         Inflater inflater(content);
         std::string matrix;
         if (!inflater.append(matrix, 8) || number(matrix, 0) != MatrixType)

@@ -23,6 +23,12 @@ std::string MatVariable::shape() const
     return product;
 }
 
+MatSizes::MatSizes(std::size_t fileBytes)
+{
+    constexpr std::size_t always = std::size_t(1) << 23, perByte = 16;
+    m_left = std::min(mostInFile, always + perByte * std::min(fileBytes, mostInFile));
+}
+
 std::optional<std::size_t> MatSizes::count(const std::vector<std::size_t>& dims)
 {
     std::size_t product = std::ranges::find(dims, 0u) == dims.end();
@@ -31,9 +37,9 @@ std::optional<std::size_t> MatSizes::count(const std::vector<std::size_t>& dims)
             return std::nullopt;
         product *= n;
     }
-    if (product > mostInFile - m_total)
+    if (product > m_left)
         return std::nullopt;
-    m_total += product;
+    m_left -= product;
     return product;
 }
 

@@ -39,13 +39,13 @@ Parameters<float> readParameters(const MatFile& file, const std::string& prefix,
 {
     Parameters<float> p;
     const auto read = [&](const std::string& name, Eigen::Index columns) {
-        const Matrix<double> m = file.matrix(prefix + name);
+        const Matrix<float> m = file.matrix(prefix + name).cast<float>();  // what a float cannot hold becomes infinite
         if (m.rows() != N || m.cols() != columns)
             throw InputError({file.path().string(), prefix + name, std::to_string(N) + "×" + std::to_string(columns),
                               std::to_string(m.rows()) + "×" + std::to_string(m.cols()), ""});
         if (!m.allFinite())
-            throw InputError({file.path().string(), prefix + name, "finite numbers", "NaN or infinity", ""});
-        return Matrix<float>(m.cast<float>());
+            throw InputError({file.path().string(), prefix + name, "finite numbers", "NaN, infinity, or numbers too large for single precision", ""});
+        return m;
     };
     for (const auto& [name, field] : matrixFields)
         p.*field = read(name, std::string(name) == "W" ? N : K);
@@ -76,6 +76,46 @@ std::string textField(const Json& json, const char* name, const std::string& fil
     if (found == json.end() || !found->is_string())
         throw InputError({file, name, "a text", found == json.end() ? "nothing" : found->dump().substr(0, 60), ""});
     return found->get<std::string>();
+}
+
+// The tree is walked by functions that call themselves: what nests deeper than any configuration is refused while parsing.
+Json parseConfig(const std::string& path)
+{
+    constexpr int deepest = 16;
+    const auto watch = [&](int depth, Json::parse_event_t, Json&) {
+        if (depth > deepest)
+            throw InputError({path, "", "at most 16 levels of brackets", "more", ""});
+        return true;
+    };
+    return Json::parse(readWhole(path, textLimit), watch, false);
+}
+
+std::vector<Area> areasOfConfig(const std::string& text, const std::string& path)
+{
+    try {
+        return text.empty() ? std::vector<Area>() : parseAreas(text);
+    } catch (const UsageError&) {
+        throw InputError({path, "areas", "NAME=SIZE,…", "\"" + text.substr(0, 60) + "\"", ""});
+    }
+}
+
+LossRow lossRow(const std::string& line, std::size_t place, const std::string& path)
+{
+    const auto refuse = [&](const char* expected) {
+        throw InputError({path, "line " + std::to_string(place + 2), expected, line.substr(0, 60), ""});
+    };
+    double values[6];
+    const char* at = line.data();
+    const char* const end = at + line.size();
+    for (int k = 0; k < 6; ++k) {
+        const auto [next, error] = std::from_chars(at, end, values[k]);
+        if (error != std::errc() || (k < 5 ? next == end || *next != ',' : next != end))
+            refuse("six numbers");
+        at = next + (k < 5);
+    }
+    if (!(values[0] >= 0.0 && values[0] < 0x1p53 && values[0] == std::floor(values[0])))
+        refuse("a whole number as iteration");
+    return {{static_cast<long>(values[0]), values[1], 0.0, values[2], values[3], values[4]}, values[5]};
 }
 
 }  // namespace
@@ -109,7 +149,7 @@ void RunFolder::saveConfig(const RunConfig& config) const
 RunConfig RunFolder::loadConfig() const
 {
     const std::string path = file("config.json").string();
-    const Json json = Json::parse(readWhole(path, textLimit), nullptr, false);
+    const Json json = parseConfig(path);
     if (!json.is_object() || textField(json, "format", path) != "aonlab-run")
         throw InputError({path, "", "the configuration of a training run", "something else", ""});
     if (!json.contains("version") || json["version"] != 1)
@@ -121,8 +161,7 @@ RunConfig RunFolder::loadConfig() const
     config.files.firingRates = textField(json, "firing_rates", path);
     config.files.inhibitoryMask = textField(json, "inhibitory_mask", path);
     config.files.mirror = textField(json, "mirror", path);
-    if (const std::string areas = textField(json, "areas", path); !areas.empty())
-        config.files.areas = parseAreas(areas);
+    config.files.areas = areasOfConfig(textField(json, "areas", path), path);
     config.fingerprint = textField(json, "data_fingerprint", path);
     config.options = optionsFromJson(json["options"].dump(), path);
     config.protocol = protocolFromJson(json["protocol"].dump(), path);
@@ -197,26 +236,17 @@ void RunFolder::saveLosses(const std::vector<LossRow>& rows) const
 std::vector<LossRow> RunFolder::loadLosses() const
 {
     const std::string path = file("loss.csv").string();
-    std::istringstream lines(readWhole(path, textLimit));
+    const std::string text = readWhole(path, textLimit);
+    // A number cut short is a number, too: only the end of the line says that it is whole.
+    if (!text.ends_with('\n'))
+        throw InputError({path, "", "a whole last line", text.empty() ? "an empty file" : "one that was cut", ""});
+    std::istringstream lines(text);
     std::string line;
     if (!std::getline(lines, line) || line != lossHeader)
         throw InputError({path, "", std::string("the header ") + lossHeader, line.substr(0, 60), ""});
     std::vector<LossRow> rows;
-    while (std::getline(lines, line)) {
-        double values[6];
-        const char* at = line.data();
-        const char* const end = at + line.size();
-        for (int k = 0; k < 6; ++k) {
-            const auto [next, error] = std::from_chars(at, end, values[k]);
-            if (error != std::errc() || (k < 5 ? next == end || *next != ',' : next != end))
-                throw InputError({path, "line " + std::to_string(rows.size() + 2), "six numbers", line.substr(0, 60), ""});
-            at = next + 1;
-        }
-        LossRow row;
-        row.step = {static_cast<long>(values[0]), values[1], 0.0, values[2], values[3], values[4]};
-        row.seconds = values[5];
-        rows.push_back(row);
-    }
+    while (std::getline(lines, line))
+        rows.push_back(lossRow(line, rows.size(), path));
     return rows;
 }
 

@@ -138,7 +138,6 @@ std::string childAnswer(const std::function<std::vector<MatVariable>()>& work)
 
 Outcome inChild(const std::function<std::vector<MatVariable>()>& work, Limits limits)
 {
-    const auto start = std::chrono::steady_clock::now();
     int ends[2];
     if (::pipe(ends) != 0)
         return {};
@@ -152,9 +151,11 @@ Outcome inChild(const std::function<std::vector<MatVariable>()>& work, Limits li
         answer.append(buffer, static_cast<std::size_t>(got));
     ::close(ends[0]);
     int status = 0;
-    ::waitpid(child, &status, 0);
+    rusage used{};
+    ::wait4(child, &status, 0, &used);
     Outcome outcome;
-    outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    for (const timeval& part : {used.ru_utime, used.ru_stime})
+        outcome.seconds += static_cast<double>(part.tv_sec) + 1e-6 * static_cast<double>(part.tv_usec);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || answer.empty()) {
         outcome.message = WIFSIGNALED(status) ? strsignal(WTERMSIG(status)) : "no answer";
         return outcome;

@@ -4,7 +4,6 @@
 
 #include "model/recording/matfile.h"
 
-#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -15,7 +14,7 @@ struct Outcome {
     enum class Kind { Read, Refused, OtherError, Crashed } kind = Kind::Crashed;
     std::string message;                 ///< of the error, or which signal ended the child
     std::vector<MatVariable> variables;  ///< only for Read
-    double seconds = 0.0;
+    double seconds = 0.0;                ///< of computing, so that a busy machine changes nothing
     long kilobytes = 0;  ///< memory the child came to use beyond what it started with
 };
 

@@ -42,7 +42,7 @@ std::string runPython(const std::string& script, const std::filesystem::path& fo
     for (const std::string& argument : arguments)
         list << QString::fromStdString(argument);
     process.start("/usr/bin/python3", list);
-    if (!process.waitForFinished(120'000))
+    if (!process.waitForFinished(300'000))
         return "python3 did not finish: " + process.errorString().toStdString();
     const std::string said = process.readAll().toStdString();
     return process.exitCode() == 0 ? "" : "…" + said.substr(said.size() - std::min<std::size_t>(said.size(), 400));
