@@ -2,6 +2,7 @@
 #include "app/commands/commandline.h"
 
 #include "app/commands/compare.h"
+#include "app/commands/demo.h"
 #include "app/commands/eval.h"
 #include "app/commands/output.h"
 #include "app/commands/protocol.h"
@@ -54,6 +55,7 @@ struct Commands {
         addSimulate(app, chosen);
         addCompare(app, chosen);
         addSample(app, chosen);
+        addDemo(app, chosen);
         addProtocol(app, chosen);
         for (CLI::App* command : app.get_subcommands({}))
             command->group("Commands");
