@@ -66,6 +66,12 @@ std::vector<QColor> areaColours(const std::vector<Area>& areas)
     return colours;
 }
 
+QColor contextColour(std::size_t k)
+{
+    constexpr const char* colours[] = {"#AA4499", "#888888", "#997700", "#6699CC"};
+    return QColor(colours[k % std::size(colours)]);
+}
+
 QCPColorGradient rateGradient() { return gradientOf(viridis); }
 
 QCPColorGradient differenceGradient() { return gradientOf(blueWhiteRed); }

@@ -34,6 +34,9 @@ const Theme& themeOf(const QPalette& palette);
 /// One colour per area, in the order of the areas.
 std::vector<QColor> areaColours(const std::vector<Area>& areas);
 
+/// Of the k-th context of the protocol (executed Go, executed No-Go, observed Go, observed No-Go); none is an area's.
+QColor contextColour(std::size_t k);
+
 QCPColorGradient rateGradient();
 QCPColorGradient differenceGradient();  ///< use with a range symmetric around 0
 

@@ -6,9 +6,11 @@
 #include "ui/panels/trainingpanel.h"
 #include "ui/views/connectivityview.h"
 #include "ui/views/datasetview.h"
+#include "ui/views/heatmapsview.h"
 #include "ui/views/logview.h"
 #include "ui/views/protocolview.h"
 #include "ui/views/ratesview.h"
+#include "ui/views/statespaceview.h"
 #include "ui/views/trainingview.h"
 
 #include <QDockWidget>
@@ -32,6 +34,8 @@ void Workspace::addViews(Session& session, Focus& focus)
 {
     add(new GroupsPanel(session, focus), "groups", Place::Left);
     add(new RatesView(session, focus), "rates", Place::Centre);
+    add(new HeatMapsView(session, focus), "heatmaps", Place::Centre);
+    add(new StateSpaceView(session, focus), "statespace", Place::Centre);
     add(new TrainingView(session, focus), "learning", Place::Centre);
     add(new ConnectivityView(session, focus), "connectivity", Place::Centre);
     add(new DatasetView(session, focus), "dataset", Place::Centre);
@@ -125,6 +129,87 @@ void Workspace::resetLayout()
     }
     if (below)
         below->raise();
+    m_sides = usualSides();
+    shareSpace();
+}
+
+bool Workspace::restoreLayout(const QByteArray& layout)
+{
+    if (!restoreState(layout, layoutVersion))
+        return false;
+    m_sides.reset();
+    return true;
+}
+
+Workspace::Sides Workspace::usualSides() const
+{
+    const int line = fontMetrics().height();
+    return {25 * line, 20 * line, 11 * line};
+}
+
+QDockWidget* Workspace::firstShown(Place place) const
+{
+    const auto docks = m_docks.find(place);
+    if (docks == m_docks.end())
+        return nullptr;
+    const auto shown = std::ranges::find_if(docks->second, [](const QDockWidget* dock) { return dock->isVisible() && !dock->isFloating(); });
+    return shown == docks->second.end() ? nullptr : *shown;
+}
+
+Workspace::Sides Workspace::sidesNow() const
+{
+    Sides sides = m_sides.value_or(usualSides());
+    if (const QDockWidget* dock = firstShown(Place::Left))
+        sides.left = dock->width();
+    if (const QDockWidget* dock = firstShown(Place::Right))
+        sides.right = dock->width();
+    if (const QDockWidget* dock = firstShown(Place::Bottom))
+        sides.bottom = dock->height();
+    return sides;
+}
+
+// Qt gives every dock its share of a larger window; here panels keep theirs and the views get the rest.
+void Workspace::shareSpace()
+{
+    if (!m_sides || !isVisible())
+        return;
+    QList<QDockWidget*> docks;
+    QList<int> widths;
+    int rest = width();
+    for (const auto& [place, share] : {std::pair(Place::Left, m_sides->left), std::pair(Place::Right, m_sides->right)})
+        if (QDockWidget* dock = firstShown(place)) {
+            docks << dock;
+            widths << share;
+            rest -= share;
+        }
+    if (QDockWidget* centre = firstShown(Place::Centre)) {
+        docks << centre;
+        widths << std::max(rest, 1);
+    }
+    resizeDocks(docks, widths, Qt::Horizontal);
+    if (QDockWidget* bottom = firstShown(Place::Bottom))
+        resizeDocks({bottom}, {m_sides->bottom}, Qt::Vertical);
+}
+
+// A border was moved by hand, perhaps: it stays where it was put.
+bool Workspace::event(QEvent* event)
+{
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::MouseButtonRelease)
+        m_sides = sidesNow();
+    return done;
+}
+
+void Workspace::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    shareSpace();
+}
+
+void Workspace::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    shareSpace();
 }
 
 }  // namespace aon

@@ -8,6 +8,7 @@
 #include <QMainWindow>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace aon {
@@ -28,10 +29,15 @@ public:
 
     void resetLayout();
     QByteArray layout() const { return saveState(layoutVersion); }
-    bool restoreLayout(const QByteArray& layout) { return restoreState(layout, layoutVersion); }
+    bool restoreLayout(const QByteArray& layout);
 
 signals:
     void currentViewChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     enum class Place { Left, Centre, Right, Bottom };
@@ -40,9 +46,19 @@ private:
     void add(View* view, const char* name, Place place);
     void addViews(Session& session, Focus& focus);
 
+    /// Pixels that panels have around the middle, which takes the rest.
+    struct Sides {
+        int left = 0, right = 0, bottom = 0;
+    };
+    Sides usualSides() const;
+    Sides sidesNow() const;
+    void shareSpace();
+    QDockWidget* firstShown(Place place) const;
+
     std::vector<View*> m_views;
     std::map<Place, std::vector<QDockWidget*>> m_docks;
     View* m_current = nullptr;
+    std::optional<Sides> m_sides;  ///< none: as a layout was restored, until a border is moved
     QByteArray m_layoutBefore;  ///< the panels were hidden
 };
 

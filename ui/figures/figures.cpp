@@ -112,29 +112,6 @@ void drawArea(const Comparison& comparison, int area, const AreaGroup& group, co
         panel->axis(QCPAxis::atLeft)->setRange(0.0, headroom * highest);
 }
 
-// One for rates, a narrower one for differences, side by side.
-std::vector<QCPColorScale*> addColourScales(QCustomPlot& plot, int row)
-{
-    auto* grid = new QCPLayoutGrid;
-    grid->setMargins(QMargins(48, 4, 28, 8));
-    grid->setColumnSpacing(72);
-    plot.plotLayout()->addElement(row, 0, grid);
-    plot.plotLayout()->setRowStretchFactor(row, 0.001);
-    std::vector<QCPColorScale*> scales;
-    for (const QString& label : {PlotText::tr("rate (share of peak); grey: not recorded"),
-                                 PlotText::tr("change of rate (share of peak)")}) {
-        auto* scale = new QCPColorScale(&plot);
-        grid->addElement(0, static_cast<int>(scales.size()), scale);
-        scale->setType(QCPAxis::atBottom);
-        scale->setBarWidth(12);
-        scale->setLabel(label);
-        styleAxis(*scale->axis(), lightTheme());
-        scales.push_back(scale);
-    }
-    grid->setColumnStretchFactor(0, 3.0);
-    return scales;
-}
-
 // One row of the heat map figure.
 void drawContext(const Comparison& comparison, const Context& context, const std::vector<int>& order, double limit,
                  const std::vector<QCPAxisRect*>& panels, const std::vector<QCPColorScale*>& scales, bool lastRow)
@@ -208,7 +185,7 @@ Figure heatMapFigure(const Comparison& comparison, const QString& provenance)
     addHeadline(plot, 0, PlotText::tr("Every neuron – %1").arg(perturbationText(comparison)),
                 PlotText::tr("mean over objects; rows: neurons by area and time of peak in the first row's %1")
                     .arg(comparison.recorded.size() ? PlotText::tr("recording") : PlotText::tr("intact network")));
-    const std::vector<QCPColorScale*> scales = addColourScales(plot, rows + 1);
+    const std::vector<QCPColorScale*> scales = addColourScales(plot, rows + 1, {3.0, 1.0}, lightTheme());
     const Matrix<float>& reference = comparison.recorded.size() ? comparison.recorded : comparison.intact;
     const std::vector<int> order =
         orderByPeak(meanOverConditions(reference, C, contexts[0].conditions), comparison.model->population);

@@ -62,7 +62,7 @@ void addCaption(QCustomPlot& plot, int row, const QString& caption)
         addText(plot, *lines, line++, text, 0.8, lightTheme().muted);
 }
 
-void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::vector<Trace>& traces, const Theme& theme)
+QCPLegend* addLegendRow(QCustomPlot& plot, int row, int samples, const Theme& theme)
 {
     // The filler beside the legend takes the rest of the row, so that the samples stay together.
     auto* grid = new QCPLayoutGrid;
@@ -70,7 +70,7 @@ void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::ve
     plot.plotLayout()->addElement(row, 0, grid);
     grid->addElement(0, 0, legend);
     grid->addElement(0, 1, new QCPLayoutElement(&plot));
-    grid->setColumnStretchFactor(1, 0.001);
+    grid->setColumnStretchFactor(1, 0.05);
     plot.plotLayout()->setRowStretchFactor(row, 0.001);
     legend->setLayer(QStringLiteral("legend"));
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
@@ -82,7 +82,13 @@ void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::ve
     legend->setColumnSpacing(24);
     legend->setMargins(QMargins(12, 0, 12, 4));
     constexpr int widestSample = 190;  // pixels
-    legend->setMaximumSize(widestSample * static_cast<int>(traces.size()), QWIDGETSIZE_MAX);
+    legend->setMaximumSize(widestSample * samples, QWIDGETSIZE_MAX);
+    return legend;
+}
+
+QCPLegend* addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::vector<Trace>& traces, const Theme& theme, int more)
+{
+    QCPLegend* legend = addLegendRow(plot, row, static_cast<int>(traces.size()) + more, theme);
     for (const Trace trace : traces) {
         QCPGraph* sample = plot.addGraph(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
         sample->removeFromLegend();
@@ -90,6 +96,7 @@ void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::ve
         sample->setName(traceName(trace));
         legend->addItem(new QCPPlottableLegendItem(legend, sample));
     }
+    return legend;
 }
 
 }  // namespace aon

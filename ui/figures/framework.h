@@ -20,7 +20,11 @@ void addRowTitle(QCustomPlot& plot, int row, const QString& text, const QColor& 
 /// Small grey text below everything.
 void addCaption(QCustomPlot& plot, int row, const QString& caption);
 
-/// Line styles in the colour of text, as one row. `rect` only hosts the samples.
-void addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::vector<Trace>& traces, const Theme& theme = lightTheme());
+/// An empty legend as one row with room for so many samples.
+QCPLegend* addLegendRow(QCustomPlot& plot, int row, int samples, const Theme& theme);
+
+/// Line styles in the colour of text, as one row with room for `more` samples. `rect` only hosts the samples.
+QCPLegend* addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::vector<Trace>& traces,
+                          const Theme& theme = lightTheme(), int more = 0);
 
 }  // namespace aon

@@ -14,7 +14,7 @@ HeatMapPlot::HeatMapPlot(QCPAxisRect& rect, const Population& population, const 
     m_map = new QCPColorMap(x, y);
     m_map->setInterpolate(false);
     m_map->setTightBoundary(false);  // the outer cells are whole
-    constexpr int lineOfEvents = 14;  // pixels above the rect for their names
+    const int lineOfEvents = QFontMetrics(plotFont(0.8)).height();  // above the rect, for their names
     m_title = addTitle(rect, {}, theme.text, lineOfEvents);
     x->setRange(0.0, m_trialSeconds);
     x->setLabel(PlotText::tr("time from trial start (s)"));
@@ -52,6 +52,8 @@ void HeatMapPlot::show(const HeatMap& map, const Theme& theme)
 {
     m_title->setText(map.title);
     m_title->setColor(theme.text);
+    m_map->setGradient(map.difference ? differenceGradient() : rateGradient());
+    m_map->setDataRange(map.difference ? QCPRange(-map.limit, map.limit) : QCPRange(0.0, map.limit));
     m_map->setVisible(map.values.size() > 0);
     if (map.values.size() == 0)
         return;
@@ -65,8 +67,28 @@ void HeatMapPlot::show(const HeatMap& map, const Theme& theme)
             data->setCell(b, row, static_cast<double>(map.values(map.order[static_cast<std::size_t>(row)], b)));
     for (QCPItemStraightLine* line : m_lines)
         line->setPen(QPen(map.difference ? QColor(0, 0, 0, 110) : QColor(255, 255, 255, 150), 1));
-    m_map->setGradient(map.difference ? differenceGradient() : rateGradient());
-    m_map->setDataRange(map.difference ? QCPRange(-map.limit, map.limit) : QCPRange(0.0, map.limit));
+}
+
+std::vector<QCPColorScale*> addColourScales(QCustomPlot& plot, int row, const std::vector<double>& shares, const Theme& theme)
+{
+    auto* grid = new QCPLayoutGrid;
+    grid->setMargins(QMargins(48, 4, 28, 8));
+    grid->setColumnSpacing(72);
+    plot.plotLayout()->addElement(row, 0, grid);
+    plot.plotLayout()->setRowStretchFactor(row, 0.001);
+    const QString labels[] = {PlotText::tr("rate (share of peak); grey: not recorded"), PlotText::tr("change of rate (share of peak)")};
+    std::vector<QCPColorScale*> scales;
+    for (std::size_t k = 0; k < shares.size(); ++k) {
+        auto* scale = new QCPColorScale(&plot);
+        grid->addElement(0, static_cast<int>(k), scale);
+        grid->setColumnStretchFactor(static_cast<int>(k), shares[k]);
+        scale->setType(QCPAxis::atBottom);
+        scale->setBarWidth(12);
+        scale->setLabel(labels[k]);
+        styleAxis(*scale->axis(), theme);
+        scales.push_back(scale);
+    }
+    return scales;
 }
 
 }  // namespace aon

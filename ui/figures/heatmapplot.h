@@ -36,4 +36,7 @@ private:
     std::vector<QCPItemStraightLine*> m_lines;  ///< events and borders of areas
 };
 
+/// A row of colour scales, the first for rates, a second for differences; as wide as `shares` say.
+std::vector<QCPColorScale*> addColourScales(QCustomPlot& plot, int row, const std::vector<double>& shares, const Theme& theme);
+
 }  // namespace aon

@@ -18,6 +18,7 @@ PlotView::PlotView(Session& session, Focus& focus, QWidget* parent)
     m_empty->setMargin(24);
     m_plot->setFocusPolicy(Qt::StrongFocus);
     m_plot->setMinimumSize(160, 120);
+    m_plot->setAutoAddPlottableToLegend(false);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_plot);
     auto* layout = new QVBoxLayout(this);
@@ -55,7 +56,7 @@ void PlotView::drawNow()
     const QString nothing = emptyText();
     m_empty->setText(nothing);
     m_pages->setCurrentWidget(nothing.isEmpty() ? static_cast<QWidget*>(m_plot) : m_empty);
-    m_bar->setEnabled(nothing.isEmpty());
+    m_bar->setEnabled(populationOf(session().document()) != nullptr);
     if (!nothing.isEmpty())
         return;
     if (m_anew)

@@ -3,8 +3,16 @@
 
 #include "model/base/error.h"
 #include "ui/jobs/trainingjob.h"
+#include "ui/views/plotview.h"
 
 namespace aon {
+
+QString ratesEmptyText(const ShownRates& shown)
+{
+    if (!shown.population)
+        return openSomethingText();
+    return shown.rates.recorded || shown.rates.intact ? QString() : RatesSource::tr("The network is being simulated…");
+}
 
 RatesSource::RatesSource(Session& session, Focus& focus, QObject* parent) : QObject(parent), m_session(session), m_focus(focus)
 {
@@ -45,7 +53,8 @@ void RatesSource::takeComparison()
     m_shown.rates.intact = &m_comparison->intact;
     if (m_comparison->recorded.size() > 0)
         m_shown.rates.recorded = &m_comparison->recorded;
-    if (!m_comparison->perturbations.empty() && !m_focus.isPeeking())
+    m_shown.isPerturbed = !m_comparison->perturbations.empty();
+    if (m_shown.isPerturbed && !m_focus.isPeeking())
         m_shown.rates.perturbed = &m_comparison->perturbed;
     const auto fits = [&](const Matrix<float>& rates) {
         return rates.rows() == m_comparison->intact.rows() && rates.cols() == m_comparison->intact.cols();
@@ -91,6 +100,7 @@ void RatesSource::takeLive()
     m_shown.rates.intact = &m_live;
     m_shown.rates.perturbed = m_shown.rates.pinned = nullptr;
     m_shown.imposed.clear();
+    m_shown.isPerturbed = false;
     m_shown.iteration = live->iteration;
 }
 

@@ -16,11 +16,15 @@ struct ShownRates {
     const Population* population = nullptr;  ///< null: nothing is open
     const Protocol* protocol = nullptr;
     RateSet rates;                           ///< of all conditions of the protocol
+    bool isPerturbed = false;                ///< something acts on the network, also while the intact one is peeked at
     std::vector<int> imposed;                ///< neurons whose rate was imposed
     long iteration = -1;                     ///< of the training whose network is `intact`; -1: none runs
 
     bool isLive() const { return iteration >= 0; }
 };
+
+/// Why there is nothing to draw; empty: there is something.
+QString ratesEmptyText(const ShownRates& shown);
 
 class RatesSource : public QObject {
     Q_OBJECT

@@ -44,15 +44,7 @@ void RatesView::takeRates()
     invalidate();
 }
 
-QString RatesView::emptyText() const
-{
-    const ShownRates& shown = m_source->now();
-    if (!shown.population)
-        return openSomethingText();
-    if (!shown.rates.recorded && !shown.rates.intact)
-        return tr("The network is being simulated…");
-    return {};
-}
+QString RatesView::emptyText() const { return ratesEmptyText(m_source->now()); }
 
 std::vector<RatesView::Group> RatesView::groups(const ShownRates& shown) const
 {
@@ -109,7 +101,7 @@ RatesView::Layout RatesView::layoutFor(const ShownRates& shown) const
         if (rates)
             layout.traces.push_back(trace);
     // The strip stays while the intact network is peeked at, so that nothing jumps.
-    layout.strips = shown.rates.perturbed || !shown.imposed.empty();
+    layout.strips = shown.isPerturbed;
     return layout;
 }
 
@@ -126,17 +118,17 @@ void RatesView::build(const Layout& layout)
     canvas().plotLayout()->addElement(1, 0, m_grid);
     for (int k = 0; k < columns() + rows(); ++k)
         m_margins.push_back(std::make_unique<QCPMarginGroup>(&canvas()));
-    std::vector<QCPAxisRect*> rects;
+    std::vector<TimeCursor::Place> places;
     for (int k = 0; k < layout.groups * layout.contexts; ++k) {
         auto* cell = new QCPLayoutGrid;
         m_grid->addElement(rowOf(k), columnOf(k), cell);
         RatePanel& panel = m_panels.emplace_back(canvas(), *cell, layout.strips, layout.protocol, theme());
         panel.shareMargins(m_margins[static_cast<std::size_t>(columnOf(k))].get(), m_margins[static_cast<std::size_t>(columns() + rowOf(k))].get());
         for (QCPAxisRect* rect : panel.rects())
-            rects.push_back(rect);
+            places.push_back({rect, theme().text});
     }
-    addTraceLegend(canvas(), 0, *rects.front(), layout.traces, theme());
-    m_cursor->setRects(rects, theme().text);
+    addTraceLegend(canvas(), 0, *places.front().rect, layout.traces, theme());
+    m_cursor->setPlaces(places);
 }
 
 // The last row has the time axis, and is higher by it, so that all panels are of one height.

@@ -21,22 +21,19 @@ TimeCursor::TimeCursor(QCustomPlot& plot, Focus& focus, SetBy setBy) : QObject(&
     plot.installEventFilter(this);
     connect(&plot, &QCustomPlot::mousePress, this, &TimeCursor::press);
     connect(&plot, &QCustomPlot::mouseMove, this, &TimeCursor::drag);
-    connect(&plot, &QCustomPlot::mouseRelease, this, [this] {
-        m_pressed.clear();
-        m_dragging = false;
-    });
+    connect(&plot, &QCustomPlot::mouseRelease, this, &TimeCursor::release);
     connect(&focus, &Focus::secondsChanged, this, &TimeCursor::follow);
 }
 
-void TimeCursor::setRects(const std::vector<QCPAxisRect*>& rects, const QColor& colour)
+void TimeCursor::setPlaces(const std::vector<Place>& places)
 {
     m_rects.clear();
     m_lines.clear();
-    for (QCPAxisRect* rect : rects) {
-        QCPItemStraightLine* line = verticalLine(*rect, m_focus.seconds());
+    for (const Place& place : places) {
+        QCPItemStraightLine* line = verticalLine(*place.rect, m_focus.seconds());
         line->setLayer(m_layer);
-        line->setPen(QPen(colour, 1.4));
-        m_rects.emplace_back(rect);
+        line->setPen(QPen(place.colour, 1.4));
+        m_rects.emplace_back(place.rect);
         m_lines.emplace_back(line);
     }
 }
@@ -75,6 +72,14 @@ void TimeCursor::drag(QMouseEvent* event)
     m_dragging |= (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
     if (m_dragging)
         setFrom(event->position().x());
+}
+
+void TimeCursor::release(QMouseEvent* event)
+{
+    if (clicked && m_pressed && !m_dragging && event->button() == Qt::LeftButton)
+        clicked(m_pressedAt, event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier));
+    m_pressed.clear();
+    m_dragging = false;
 }
 
 void TimeCursor::setFrom(double pixel) { m_focus.setSeconds(m_pressed->axis(QCPAxis::atBottom)->pixelToCoord(pixel)); }

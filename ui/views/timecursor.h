@@ -15,12 +15,18 @@ public:
     enum class SetBy { ClickAndDrag, Drag };
     TimeCursor(QCustomPlot& plot, Focus& focus, SetBy setBy = SetBy::ClickAndDrag);
 
-    /// Lines in these rects, whose bottom axis is seconds. Lines of before were cleared with the plot's items.
-    void setRects(const std::vector<QCPAxisRect*>& rects, const QColor& colour);
+    struct Place {
+        QCPAxisRect* rect;  ///< its bottom axis is seconds
+        QColor colour;      ///< to be seen on what is drawn there
+    };
+    /// Where the lines are. Those of before were cleared with the plot's items.
+    void setPlaces(const std::vector<Place>& places);
 
     QCPLayer* layer() const { return m_layer; }  ///< for what else moves with the cursor
     /// The moment has changed: move what else there is on the layer. It is redrawn afterwards.
     std::function<void()> moving;
+    /// A click that was no drag; `adding` with Shift or Ctrl.
+    std::function<void(QPoint position, bool adding)> clicked;
 
     bool eventFilter(QObject* plot, QEvent* event) override;
 
@@ -28,6 +34,7 @@ private:
     void follow();
     void press(QMouseEvent* event);
     void drag(QMouseEvent* event);
+    void release(QMouseEvent* event);
     void setFrom(double pixel);
 
     QCustomPlot& m_plot;

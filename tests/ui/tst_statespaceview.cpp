@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state space draws the projections of the analysis, the dot follows the time, the distance is the normalised one.
+
+#include "model/analysis/components.h"
+#include "tests/ui/fixture.h"
+#include "ui/views/statespaceview.h"
+
+using namespace aon;
+using namespace aon::test;
+
+namespace {
+
+bool same(const QCPCurve& curve, const Matrix<double>& path)
+{
+    if (curve.data()->size() != path.cols())
+        return false;
+    Eigen::Index b = 0;
+    for (const QCPCurveData& point : *curve.data()) {
+        if (std::abs(point.key - path(0, b)) > 1e-9 || std::abs(point.value - path(1, b)) > 1e-9)
+            return false;
+        ++b;
+    }
+    return true;
+}
+
+struct Shown : Fixture {
+    StateSpaceView view{session, focus};
+    explicit Shown(bool withModel = true) : Fixture(withModel)
+    {
+        view.resize(1000, 500);
+        view.show();
+        wait(12);
+    }
+    /// Until the components of so many neurons are drawn.
+    void wait(std::size_t neurons)
+    {
+        const auto drawn = [&] { return view.components() && view.components()->neurons.size() == neurons && view.drawing(); };
+        if (session.document().model && !QTest::qWaitFor(drawn, 10000))
+            qFatal("no components within 10 s");
+        settle();
+    }
+    void choose(const QString& name, const QString& item)
+    {
+        for (auto* box : view.findChildren<QComboBox*>())
+            if (box->accessibleName() == name) {
+                QVERIFY(box->findText(item) >= 0);
+                box->setCurrentIndex(box->findText(item));
+            }
+        settle();
+    }
+    Matrix<double> path(const Matrix<float>& rates, std::size_t context) const
+    {
+        return meanPath(onAxes(*view.components(), rates), 12, contextsOf(paperProtocol())[context].conditions);
+    }
+};
+
+}  // namespace
+
+class TstStatespaceview : public QObject {
+    Q_OBJECT
+private slots:
+    void saysWhatItNeeds()
+    {
+        Shown shown(false);
+        QVERIFY(!shown.view.plot() && shown.view.csv().isEmpty());
+        QVERIFY(shown.view.description().contains("train one"));
+    }
+
+    void drawsThePathsOfTheContexts()
+    {
+        Shown shown;
+        const Components expected = principalComponents(shown.comparison().intact, 12, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, 2);
+        QVERIFY(shown.view.components()->axes.isApprox(expected.axes));
+        for (std::size_t k = 0; k < 4; ++k)
+            QVERIFY(same(shown.view.drawing()->path(k, false), shown.path(shown.comparison().intact, k)));
+        QVERIFY(!shown.view.drawing()->path(0, true).visible() && !shown.view.drawing()->distance());
+    }
+
+    // The silenced neurons span no axis; the perturbed paths are on the axes of the intact ones.
+    void drawsThePerturbedOnTheSameAxes()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        shown.wait(10);
+        QCOMPARE(shown.view.components()->neurons, (std::vector<int>{0, 1, 2, 3, 6, 7, 8, 9, 10, 11}));
+        QVERIFY(same(shown.view.drawing()->path(2, true), shown.path(shown.comparison().perturbed, 2)));
+        QVERIFY(shown.view.description().contains("10 unperturbed of 12 neurons"));
+    }
+
+    void drawsTheDistanceOverTime()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        shown.wait(10);
+        const Matrix<double> distance =
+            meanPath(displacement(*shown.view.components(), shown.comparison().intact, shown.comparison().perturbed), 12, {0, 1, 2});
+        const QCPGraph* drawn = shown.view.drawing()->distanceOf(0);
+        QVERIFY(drawn && drawn->data()->size() == 175);
+        QVERIFY(std::abs(drawn->data()->at(100)->value - distance(0, 100)) < 1e-9 && distance.maxCoeff() > 0.0);
+        QVERIFY(shown.view.description().contains(QString("executed Go mean %1").arg(distance.mean(), 0, 'f', 2)));
+    }
+
+    void theDotFollowsTheTime()
+    {
+        Shown shown;
+        const Matrix<double> path = shown.path(shown.comparison().intact, 0);
+        for (const double seconds : {0.0, 1.31, 3.5}) {
+            shown.focus.setSeconds(seconds);
+            const Eigen::Index bin = std::min<Eigen::Index>(174, static_cast<Eigen::Index>(seconds / 0.02));
+            QCOMPARE(shown.view.drawing()->dot(0), QPointF(path(0, bin), path(1, bin)));
+        }
+    }
+
+    void aGroupSpansItsOwnSpace()
+    {
+        Shown shown;
+        shown.choose("Group of the state space", "F6");
+        shown.wait(4);
+        QCOMPARE(shown.view.components()->neurons, (std::vector<int>{8, 9, 10, 11}));
+        shown.choose("Group of the state space", "the selected neurons");
+        shown.focus.select({1, 4, 6}, "neurons 2, 5, 7");
+        shown.wait(3);
+        QVERIFY(shown.view.description().contains("neurons 2, 5, 7, 3 neurons"));
+    }
+
+    void everyConditionCanBeDrawn()
+    {
+        Shown shown;
+        shown.choose("Trajectories", "every condition");
+        QVERIFY(same(shown.view.drawing()->path(11, false), meanPath(onAxes(*shown.view.components(), shown.comparison().intact), 12, {11})));
+        QCOMPARE(shown.view.csv().count('\n'), 1 + 12 * 175);
+    }
+
+    void peekingHidesThePerturbed()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        shown.wait(10);
+        QVERIFY(shown.view.drawing()->path(0, true).visible());
+        shown.focus.setPeeking(true);
+        shown.settle();
+        QVERIFY(!shown.view.drawing()->path(0, true).visible() && shown.view.drawing()->path(0, false).visible());
+    }
+};
+
+QTEST_MAIN(TstStatespaceview)
+#include "tst_statespaceview.moc"

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/heatmapsview.h"
+
+#include "model/analysis/ordering.h"
+#include "ui/views/conditionchoice.h"
+#include "ui/views/csv.h"
+#include "ui/views/timecursor.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace aon {
+
+namespace {
+
+const QColor cursorOnRates("#ff6fb5"), cursorOnDifferences("#202020");
+
+// Ends where the point is: at the right edge of a map.
+QCPScatterStyle dashAtLeft(const QColor& colour)
+{
+    QPainterPath dash;
+    dash.moveTo(-6.0, 0.0);
+    dash.lineTo(0.0, 0.0);
+    constexpr double size = 9.0;  // a path of 6 units is so many pixels
+    return QCPScatterStyle(dash, QPen(colour, 1.5), Qt::NoBrush, size);
+}
+
+double roundUp(double value, double step) { return step * std::ceil(value / step - 1e-9); }
+
+}  // namespace
+
+HeatMapsView::HeatMapsView(Session& session, Focus& focus, QWidget* parent)
+    : PlotView(session, focus, parent), m_source(new RatesSource(session, focus, this)),
+      m_choice(new ConditionChoice(focus, ConditionChoice::Several::No)), m_orders(new QComboBox),
+      m_cursor(new TimeCursor(canvas(), focus, TimeCursor::SetBy::Drag))
+{
+    m_choice->setAccessibleName(tr("Conditions of the heat maps"));
+    m_choice->setToolTip(tr("Which conditions the rates are averaged over: one context, or one condition."));
+    m_orders->setAccessibleName(tr("Order of the neurons"));
+    m_orders->setToolTip(tr("Order of the rows within every area, from the top: by the time of the highest rate (of the recording, when there is "
+                            "one), by fit R² (best first), by effect (largest change first)."));
+    m_orders->addItem(tr("time of peak"), static_cast<int>(Order::Peak));
+    m_orders->addItem(tr("fit"), static_cast<int>(Order::Fit));
+    m_orders->addItem(tr("effect"), static_cast<int>(Order::Effect));
+    addControl(tr("Show"), m_choice);
+    addControl(tr("Sort by"), m_orders);
+    addStretchToControls();
+    canvas().installEventFilter(this);
+    listen();
+    takeRates();
+    ready();
+}
+
+void HeatMapsView::listen()
+{
+    connect(m_source, &RatesSource::changed, this, &HeatMapsView::takeRates);
+    connect(m_choice, &ConditionChoice::changed, this, &HeatMapsView::invalidate);
+    connect(m_orders, &QComboBox::currentIndexChanged, this, &HeatMapsView::invalidate);
+    connect(&focus(), &Focus::neuronsChanged, this, &HeatMapsView::invalidate);
+    m_cursor->clicked = [this](QPoint position, bool adding) {
+        if (const int neuron = neuronAt(position); neuron >= 0)
+            select(neuron, adding);
+    };
+}
+
+void HeatMapsView::takeRates()
+{
+    m_choice->setProtocol(*m_source->now().protocol);
+    invalidate();
+}
+
+QString HeatMapsView::emptyText() const { return ratesEmptyText(m_source->now()); }
+
+HeatMapsView::Order HeatMapsView::order() const { return static_cast<Order>(m_orders->currentData().toInt()); }
+
+Context HeatMapsView::context() const
+{
+    const std::vector<Context> chosen = m_choice->chosen();
+    return chosen.empty() ? Context{} : chosen.front();
+}
+
+std::vector<HeatMap> HeatMapsView::data() const
+{
+    const ShownRates& shown = m_source->now();
+    const RateSet& rates = shown.rates;
+    const auto mean = [&](const Matrix<float>* of) {
+        return of ? meanOverConditions(*of, rates.conditions, context().conditions) : Matrix<float>();
+    };
+    const Matrix<float> recorded = mean(rates.recorded), intact = mean(rates.intact), perturbed = mean(rates.perturbed);
+    const auto difference = [&](const QString& title, const Matrix<float>& after, const Matrix<float>& before) {
+        if (after.size() == 0 || before.size() == 0)
+            return HeatMap{title, {}, {}, 1.0, true};
+        return HeatMap{title, after - before, {}, roundUp(differenceLimit(after, before), 0.05), true};
+    };
+    std::vector<HeatMap> maps;
+    if (rates.recorded)
+        maps.push_back({tr("recorded"), recorded, {}});
+    if (rates.intact)
+        maps.push_back({shown.isLive() ? tr("iteration %1").arg(shown.iteration) : tr("intact"), intact, {}});
+    if (shown.isPerturbed) {
+        maps.push_back({tr("perturbed"), perturbed, {}});
+        maps.push_back(difference(tr("perturbed − intact"), perturbed, intact));
+    } else if (rates.recorded && rates.intact) {
+        maps.push_back(difference(shown.isLive() ? tr("model − recorded") : tr("intact − recorded"), intact, recorded));
+    }
+    return maps;
+}
+
+std::vector<int> HeatMapsView::ordered(const ShownRates& shown) const
+{
+    const RateSet& rates = shown.rates;
+    const std::vector<int> which = context().conditions;
+    if (order() == Order::Fit && rates.intact && rates.recorded)
+        return orderByFit(*rates.intact, *rates.recorded, *shown.population);
+    if (order() == Order::Effect && rates.intact && rates.perturbed)
+        return orderByEffect(*rates.intact, *rates.perturbed, rates.conditions, which, *shown.population);
+    // Rows must not jump while the intact network is peeked at.
+    if (order() == Order::Effect && shown.isPerturbed && static_cast<int>(m_rows.size()) == shown.population->size())
+        return m_rows;
+    return orderByPeak(meanOverConditions(rates.recorded ? *rates.recorded : *rates.intact, rates.conditions, which), *shown.population);
+}
+
+void HeatMapsView::build(const Layout& layout)
+{
+    m_layout = layout;
+    m_plots.clear();
+    m_marks.clear();
+    clearCanvas();
+    m_margins = std::make_unique<QCPMarginGroup>(&canvas());
+    m_grid = new QCPLayoutGrid;
+    m_grid->setColumnSpacing(4);
+    canvas().plotLayout()->addElement(0, 0, m_grid);
+    std::vector<TimeCursor::Place> places;
+    for (int k = 0; k < layout.maps; ++k) {
+        auto* rect = new QCPAxisRect(&canvas());
+        rect->setMarginGroup(QCP::MarginSides(QCP::msTop) | QCP::msBottom, m_margins.get());
+        m_grid->addElement(0, k, rect);
+        m_plots.emplace_back(*rect, layout.population, layout.protocol, theme());
+        rect->axis(QCPAxis::atLeft)->setTickLabels(k == 0);
+        const QColor colour = layout.difference && k + 1 == layout.maps ? cursorOnDifferences : cursorOnRates;
+        places.push_back({rect, colour});
+        QCPGraph* marks = canvas().addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+        marks->setLineStyle(QCPGraph::lsNone);
+        marks->setScatterStyle(dashAtLeft(colour));
+        m_marks.push_back(marks);
+    }
+    m_scales = addColourScales(canvas(), 1, layout.difference ? std::vector<double>{layout.maps - 1.0, 1.0} : std::vector<double>{1.0}, theme());
+    for (std::size_t k = 0; k < m_plots.size(); ++k)
+        m_plots[k].map().setColorScale(m_scales[layout.difference && k + 1 == m_plots.size() ? 1 : 0]);
+    m_cursor->setPlaces(places);
+}
+
+// Labels that fit, and maps of one width: the first has the areas at its left.
+void HeatMapsView::arrange()
+{
+    const QFontMetrics metrics(plotFont());
+    const int areas = metrics.horizontalAdvance(QStringLiteral("AIP ")) + 16, count = m_layout.maps;
+    const double width = std::max(1.0, 1.0 * (canvas().width() - areas) / std::max(1, count));
+    m_grid->setColumnStretchFactor(0, (width + areas) / width);
+    const QString label = tr("time from trial start (s)");
+    for (const HeatMapPlot& plot : m_plots) {
+        plot.rect().setMinimumMargins(QMargins(6, 2 * metrics.height() + 8, 10, 6));
+        plot.rect().axis(QCPAxis::atBottom)->setLabel(metrics.horizontalAdvance(label) < width - 20 ? label : tr("time (s)"));
+    }
+}
+
+void HeatMapsView::draw(bool anew)
+{
+    const ShownRates& shown = m_source->now();
+    m_shown = data();
+    m_rows = ordered(shown);
+    const Layout layout{static_cast<int>(m_shown.size()), m_shown.back().difference, *shown.population, *shown.protocol};
+    if (anew || layout != m_layout)
+        build(layout);
+    arrange();
+    for (std::size_t k = 0; k < m_plots.size(); ++k) {
+        m_shown[k].order = m_rows;
+        m_plots[k].show(m_shown[k], theme());
+        if (m_shown[k].difference)
+            m_scales.back()->setLabel(tr("%1 (share of peak)").arg(m_shown[k].title));
+    }
+    markSelected();
+}
+
+void HeatMapsView::markSelected()
+{
+    QVector<double> at, row;
+    for (std::size_t k = 0; k < m_rows.size(); ++k)
+        if (std::ranges::binary_search(focus().neurons(), m_rows[k])) {
+            at.push_back(m_layout.protocol.trialSeconds);
+            row.push_back(static_cast<double>(k) + 0.5);
+        }
+    for (QCPGraph* marks : m_marks)
+        marks->setData(at, row, true);
+}
+
+void HeatMapsView::select(int neuron, bool adding)
+{
+    std::vector<int> neurons = adding ? focus().neurons() : std::vector<int>{};
+    if (std::erase(neurons, neuron) == 0)
+        neurons.insert(std::ranges::lower_bound(neurons, neuron), neuron);
+    const QString name = neuronsText(neurons);
+    focus().select(std::move(neurons), name);
+}
+
+void HeatMapsView::walk(int step)
+{
+    if (m_rows.empty())
+        return;
+    const auto found = focus().neurons().empty() ? m_rows.end() : std::ranges::find(m_rows, focus().neurons().front());
+    const auto row = found == m_rows.end() ? (step > 0 ? 0 : m_rows.size() - 1)
+                                           : static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(found - m_rows.begin() + step, 0, std::ssize(m_rows) - 1));
+    select(m_rows[row], false);
+}
+
+int HeatMapsView::neuronAt(QPoint position) const
+{
+    for (const HeatMapPlot& plot : m_plots) {
+        if (!plot.rect().rect().contains(position))
+            continue;
+        const auto row = static_cast<std::ptrdiff_t>(std::floor(plot.rect().axis(QCPAxis::atLeft)->pixelToCoord(position.y())));
+        return row >= 0 && row < std::ssize(m_rows) ? m_rows[static_cast<std::size_t>(row)] : -1;
+    }
+    return -1;
+}
+
+bool HeatMapsView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            walk(key == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+    }
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int neuron = neuronAt(help->pos());
+        for (const HeatMapPlot& plot : m_plots)
+            if (neuron >= 0 && plot.rect().rect().contains(help->pos()))
+                QToolTip::showText(help->globalPos(), textOf(neuron, plot.rect().axis(QCPAxis::atBottom)->pixelToCoord(help->pos().x())), this);
+        return neuron >= 0;
+    }
+    return PlotView::eventFilter(watched, event);
+}
+
+QString HeatMapsView::textOf(int neuron, double seconds) const
+{
+    const ShownRates& shown = m_source->now();
+    const Area& area = shown.population->areas[static_cast<std::size_t>(shown.population->areaOf(neuron))];
+    QStringList lines{tr("Neuron %1, %2, at %3 s").arg(neuron + 1).arg(QString::fromStdString(area.name)).arg(seconds, 0, 'f', 2)};
+    const int bin = static_cast<int>(seconds / shown.protocol->binSeconds);
+    for (const HeatMap& map : m_shown)
+        if (bin >= 0 && bin < map.values.cols()) {
+            const double value = static_cast<double>(map.values(neuron, bin));
+            lines += std::isnan(value) ? tr("%1: not recorded").arg(map.title) : tr("%1: %2").arg(map.title).arg(value, 0, 'f', 3);
+        }
+    if (shown.rates.intact && shown.rates.recorded)
+        if (const double r2 = fitOfNeuron(*shown.rates.intact, *shown.rates.recorded, neuron).r2; !std::isnan(r2))
+            lines += tr("fit R² %1, all conditions").arg(r2, 0, 'f', 2);
+    return lines.join(QLatin1Char('\n'));
+}
+
+void HeatMapsView::resizeEvent(QResizeEvent* event)
+{
+    PlotView::resizeEvent(event);
+    invalidate();
+}
+
+QString HeatMapsView::description() const
+{
+    const QString nothing = emptyText();
+    if (!nothing.isEmpty())
+        return nothing;
+    const ShownRates& shown = m_source->now();
+    QStringList sentences{tr("Rates of %1 neurons over time as colours, %2; rows by area, then by %3.")
+                              .arg(shown.population->size())
+                              .arg(QString::fromStdString(context().name), m_orders->currentText())};
+    for (const HeatMap& map : data()) {
+        const MapSummary summary = summaryOf(map.values);
+        if (summary.neuron < 0)
+            sentences += tr("%1: hidden.").arg(map.title);
+        else
+            sentences += tr("%1: mean %2, furthest from 0 %3 in neuron %4 at %5 s.")
+                             .arg(map.title)
+                             .arg(summary.mean, 0, 'f', 3)
+                             .arg(summary.extreme, 0, 'f', 3)
+                             .arg(summary.neuron + 1)
+                             .arg((summary.bin + 0.5) * shown.protocol->binSeconds, 0, 'f', 2);
+    }
+    sentences += focus().neurons().empty() ? tr("No neuron is selected.") : tr("Selected: %1.").arg(focus().name());
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString HeatMapsView::csv() const
+{
+    if (!emptyText().isEmpty())
+        return {};
+    const ShownRates& shown = m_source->now();
+    const std::vector<int> area = shown.population->areaOfEach();
+    QStringList header{QStringLiteral("rates"), QStringLiteral("neuron"), QStringLiteral("area")};
+    for (const double seconds : binCentres(*shown.protocol))
+        header += csvNumber(seconds);
+    QString table = header.join(QLatin1Char(',')) + QLatin1Char('\n');
+    for (const HeatMap& map : data())
+        for (const int neuron : ordered(shown)) {
+            if (map.values.size() == 0)
+                continue;
+            QStringList cells{csvText(map.title), QString::number(neuron + 1),
+                              csvText(QString::fromStdString(shown.population->areas[static_cast<std::size_t>(area[static_cast<std::size_t>(neuron)])].name))};
+            for (Eigen::Index b = 0; b < map.values.cols(); ++b)
+                cells += csvNumber(static_cast<double>(map.values(neuron, b)));
+            table += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+        }
+    return table;
+}
+
+}  // namespace aon

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the view of every neuron over time as colours: recorded, intact, perturbed and perturbed − intact side by side
+// (intact − recorded while nothing is perturbed). Rows keep areas together; within an area by time of peak, fit or effect.
+// A click selects a neuron (Shift adds), the up and down keys walk, a drag moves the time cursor.
+
+#include "ui/figures/heatmapplot.h"
+#include "ui/views/plotview.h"
+#include "ui/views/ratessource.h"
+
+class QComboBox;
+
+namespace aon {
+
+class ConditionChoice;
+class TimeCursor;
+
+class HeatMapsView : public PlotView {
+    Q_OBJECT
+public:
+    HeatMapsView(Session& session, Focus& focus, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Heat maps"); }
+    QString description() const override;
+    QString csv() const override;
+
+    enum class Order { Peak, Fit, Effect };
+    Order order() const;
+    const std::vector<int>& rows() const { return m_rows; }            ///< neurons from the top
+    const std::vector<HeatMapPlot>& maps() const { return m_plots; }   ///< from the left
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+protected:
+    QString emptyText() const override;
+    void draw(bool anew) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// What decides which plottables there are.
+    struct Layout {
+        int maps = 0;
+        bool difference = false;  ///< the last one is a difference
+        Population population;
+        Protocol protocol;
+        bool operator==(const Layout&) const = default;
+    };
+    void listen();
+    void takeRates();
+    Context context() const;
+    std::vector<HeatMap> data() const;  ///< without the order
+    std::vector<int> ordered(const ShownRates& shown) const;
+    void build(const Layout& layout);
+    void arrange();
+    void markSelected();
+    void select(int neuron, bool adding);
+    void walk(int step);
+    int neuronAt(QPoint position) const;  ///< -1: none
+    QString textOf(int neuron, double seconds) const;
+
+    RatesSource* m_source;
+    ConditionChoice* m_choice;
+    QComboBox* m_orders;
+    TimeCursor* m_cursor;
+    Layout m_layout;
+    std::vector<HeatMap> m_shown;
+    std::vector<int> m_rows;
+    std::vector<HeatMapPlot> m_plots;
+    std::vector<QCPGraph*> m_marks;      ///< of the selected neurons, one in each map
+    std::vector<QCPColorScale*> m_scales;
+    QCPLayoutGrid* m_grid = nullptr;
+    std::unique_ptr<QCPMarginGroup> m_margins;
+};
+
+}  // namespace aon

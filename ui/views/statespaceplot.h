@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: drawing trajectories in the plane of the first two components, intact solid and perturbed dashed, with marks at
+// the events and a dot at the time cursor; beside it the distance between the two over time.
+
+#include "model/base/types.h"
+#include "ui/plotstyle.h"
+
+namespace aon {
+
+struct StatePath {
+    QString name;
+    QColor colour;
+    Matrix<double> intact, perturbed;  ///< 2 × bins; the second is empty when nothing is perturbed or it is hidden
+    std::vector<double> distance;      ///< bins, in mean distances between conditions; empty as `perturbed`
+    bool isNamed = true;               ///< in the legend
+};
+
+struct StateSpace {
+    QString title;
+    double explained[2] = {0.0, 0.0};  ///< shares of the variance
+    std::vector<StatePath> paths;
+    std::vector<double> seconds;       ///< bin centres
+};
+
+class StateSpacePlot {
+public:
+    /// Fills the plot's empty layout. `moving`: the layer of what moves with the time cursor.
+    StateSpacePlot(QCustomPlot& plot, const std::vector<StatePath>& paths, const Protocol& protocol, bool sideBySide, bool withDistance,
+                   const Theme& theme, QCPLayer* moving);
+
+    void show(const StateSpace& space);
+    void setSeconds(double seconds);
+    /// Both axes of the plane on one scale; asked when the sizes are known.
+    void fitRanges();
+
+    QCPAxisRect& plane() const { return *m_plane; }
+    QCPAxisRect* distance() const { return m_distance; }  ///< null: there is none
+    const QCPCurve& path(std::size_t k, bool perturbed) const { return perturbed ? *m_lines[k].perturbed : *m_lines[k].intact; }
+    const QCPGraph* distanceOf(std::size_t k) const { return m_lines[k].distance; }
+    QPointF dot(std::size_t k) const;  ///< where the intact state is now
+
+private:
+    struct Line {
+        QCPCurve* intact = nullptr;
+        QCPCurve* perturbed = nullptr;
+        QCPCurve* intactDot = nullptr;
+        QCPCurve* perturbedDot = nullptr;
+        std::vector<QCPCurve*> marks;  ///< one an event
+        QCPGraph* distance = nullptr;
+    };
+    QCPCurve* addCurve(const QPen& pen);
+    QCPCurve* addPoint(QCPScatterStyle::ScatterShape shape, const QColor& colour, const QBrush& brush, double size);
+    Line addLine(const StatePath& path, const Theme& theme, QCPLayer* moving);
+    void makeDistance(const Theme& theme);
+    void addLegends(const std::vector<StatePath>& paths, bool perturbed, const Theme& theme);
+
+    QCustomPlot* m_plot;
+    QCPAxisRect* m_plane;
+    QCPAxisRect* m_distance = nullptr;
+    QCPItemText* m_title;
+    std::vector<Event> m_events;
+    double m_binSeconds, m_trialSeconds;
+    std::vector<Line> m_lines;
+    StateSpace m_space;
+    QCPRange m_x, m_y;  ///< of all paths
+    double m_seconds = 0.0;
+};
+
+}  // namespace aon
