@@ -31,6 +31,23 @@ double clipToNorm(Parameters<float>& gradient, double limit)
     return norm;
 }
 
+void centreGradient(Parameters<float>& gradient, const Matrix<float>& W, const Wiring& wiring, const Vector<float>& means)
+{
+    Matrix<float> shift = gradient.Iext * means.transpose();
+    throughEffectiveWeights(shift, W, wiring);
+    gradient.W -= shift;
+}
+
+void reviveWeights(Matrix<float>& W, const Wiring& wiring)
+{
+    constexpr float smallest = 1e-20f;
+    const auto area = [&](int i) { return wiring.area[static_cast<std::size_t>(i)]; };
+    for (int j = 0; j < W.cols(); ++j)
+        for (int i = 0; i < W.rows(); ++i)
+            if (W(i, j) <= 0.0f && area(i) != area(j) && wiring.sign(i, j) >= 0)
+                W(i, j) = smallest;
+}
+
 void adamStep(Parameters<float>& p, const Parameters<float>& gradient, AdamState& state, double learningRate,
               const AdamOptions& options)
 {

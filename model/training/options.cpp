@@ -46,18 +46,22 @@ void visitFields(Options& o, Visitor&& visit)
     visit("learning_rate", o.learningRate);
     visit("schedule", o.schedule, scheduleNames);
     visit("warmup_iterations", o.warmupIterations);
+    visit("decay_iterations", o.decayIterations);
     visit("final_share", o.finalShare);
     visit("loss", o.loss, lossNames);
     visit("weight_penalty", o.weightPenalty);
     visit("clip_norm", o.clipNorm);
+    visit("centred", o.centred);
     visit("beta1", o.beta1);
     visit("beta2", o.beta2);
     visit("epsilon", o.epsilon);
+    visit("revive", o.revive);
     visit("target_loss", o.targetLoss);
     visit("patience", o.patience);
     visit("seed", o.seed);
     visit("start", o.start, startNames);
     visit("start_gain", o.startGain);
+    visit("start_tau", o.startTau);
     visit("sign_rule", o.signRule, signNames);
     visit("projection", o.projection, projectionNames);
     visit("initial_rate", o.initialRate, rateNames);
@@ -146,6 +150,7 @@ void TrainingOptions::validate() const
     require(iterations >= 0 && iterations <= 100'000'000, "--n-trials", iterations, "a whole number from 0 to 100000000");
     require(positive(learningRate), "--learning-rate", learningRate, "a number above 0");
     require(warmupIterations >= 0, "--warmup-iterations", warmupIterations, "0 or more");
+    require(decayIterations >= 0, "--decay-iterations", decayIterations, "0 or more");
     require(finalShare >= 0.0 && finalShare <= 1.0, "--final-share", finalShare, "from 0 to 1");
     require(notNegative(weightPenalty), "--weight-penalty", weightPenalty, "0 or more");
     require(positive(clipNorm), "--clip-norm", clipNorm, "a number above 0");
@@ -156,6 +161,7 @@ void TrainingOptions::validate() const
     require(patience >= 0, "--patience", patience, "0 or more");
     require(seed < (std::uint64_t(1) << 53), "--seed", static_cast<double>(seed), "a whole number below 2^53");
     require(notNegative(startGain), "--start-gain", startGain, "0 or more");
+    require(startTau > 1.0 && startTau < 100.0, "--start-tau", startTau, "above 1 and below 100");
 }
 
 TrainingOptions paperOptions() { return {}; }
@@ -166,6 +172,9 @@ TrainingOptions publishedOptions()
     o.preset = Preset::Published;
     o.learningRate = 1e-3;
     o.schedule = Schedule::Constant;
+    o.clipNorm = 1.0;
+    o.centred = false;
+    o.revive = false;
     o.start = Start::Published;
     o.startGain = 1.0;
     o.signRule = SignRule::Target;

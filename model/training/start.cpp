@@ -28,7 +28,8 @@ Matrix<float> randomWeights(Random& random, const Wiring& wiring, Eigen::Index n
     return W;
 }
 
-// Recorded mean rate of every neuron, kept away from 0 and 1 where the logit is infinite.
+}  // namespace
+
 Vector<float> meanRates(const Targets<float>& targets)
 {
     constexpr double lowest = 0.01, highest = 0.99, unrecorded = 0.1;
@@ -45,6 +46,8 @@ Vector<float> meanRates(const Targets<float>& targets)
     }
     return means;
 }
+
+namespace {
 
 // Scale the inhibition every neuron gets within its area so that it cancels the excitation at the mean rates.
 void balance(Matrix<float>& W, const Wiring& wiring, const Vector<float>& means)
@@ -94,6 +97,7 @@ Parameters<float> startParameters(const TrainingOptions& options, const Wiring& 
     p.Iext = normalMatrix(random, N, 1, 0.01);
     p.theta = normalMatrix(random, N, 1, fromData ? 0.5 : 1.0);
     if (fromData) {
+        p.theta.array() += static_cast<float>(std::log((options.startTau - 1.0) / (100.0 - options.startTau)));
         const Vector<float> means = meanRates(targets);
         clearStructuralZeros(p.W, wiring);
         if (!wiring.inhibitory.empty())

@@ -41,6 +41,7 @@ Trainer::Trainer(Dataset dataset, Protocol protocol, TrainingOptions options, st
     m_conditions = recordedConditions(protocol, m_dataset);
     m_targets = {recordedRates(m_dataset, protocol, m_conditions), protocol.warmupSteps(), protocol.stepsPerBin(),
                  static_cast<int>(m_conditions.size())};
+    m_means = meanRates(m_targets);
     m_stimulus = noiseFreeStimulus(protocol);
     m_model.parameters.setZero(m_dataset.neurons(), static_cast<int>(protocol.channels.size()));
     m_model.protocol = std::move(protocol);
@@ -58,8 +59,9 @@ double Trainer::learningRate(long iteration) const
     if (iteration < o.warmupIterations)
         return o.learningRate * static_cast<double>(iteration + 1) / (o.warmupIterations + 1);
     const double span = std::max(1, o.iterations - o.warmupIterations);
-    const double progress = std::min(1.0, static_cast<double>(iteration - o.warmupIterations) / span);
-    return o.learningRate * (o.finalShare + (1.0 - o.finalShare) * 0.5 * (1.0 + std::cos(std::numbers::pi * progress)));
+    const double past = static_cast<double>(iteration - o.warmupIterations), progress = std::min(1.0, past / span);
+    const double decay = o.decayIterations > 0 ? 1.0 / std::sqrt(1.0 + past / o.decayIterations) : 1.0;
+    return o.learningRate * decay * (o.finalShare + (1.0 - o.finalShare) * 0.5 * (1.0 + std::cos(std::numbers::pi * progress)));
 }
 
 GradientResult<float> Trainer::evaluate(long iteration)
@@ -86,6 +88,8 @@ void Trainer::remember(double loss, long iteration)
 bool Trainer::step(TrainingStep& report)
 {
     GradientResult<float> result = evaluate(m_state.iteration);
+    if (m_options.centred)
+        centreGradient(result.gradient, m_state.parameters.W, m_model.wiring(), m_means);
     const double norm = clipToNorm(result.gradient, m_options.clipNorm);
     report = {m_state.iteration, result.loss.total, result.loss.data, m_state.bestLoss, norm, learningRate(m_state.iteration)};
     if (!std::isfinite(result.loss.total) || !std::isfinite(norm))
@@ -93,11 +97,23 @@ bool Trainer::step(TrainingStep& report)
     m_binned = std::move(result.binned);
     remember(result.loss.total, m_state.iteration);
     report.bestLoss = m_state.bestLoss;
-    adamStep(m_state.parameters, result.gradient, m_state.adam, report.learningRate,
-             {m_options.beta1, m_options.beta2, m_options.epsilon});
-    project(m_state.parameters.W, m_model.wiring());
+    update(result.gradient, report.learningRate);
     ++m_state.iteration;
     return true;
+}
+
+void Trainer::update(const Parameters<float>& gradient, double rate)
+{
+    const Wiring wiring = m_model.wiring();
+    Parameters<float>& p = m_state.parameters;
+    const auto meanDrive = [&] { return Vector<float>(effectiveWeights(p.W, wiring) * m_means); };
+    const Vector<float> before = meanDrive();
+    adamStep(p, gradient, m_state.adam, rate, {m_options.beta1, m_options.beta2, m_options.epsilon});
+    project(p.W, wiring);
+    if (m_options.revive)
+        reviveWeights(p.W, wiring);
+    if (m_options.centred)
+        p.Iext += before - meanDrive();
 }
 
 void Trainer::finish()

@@ -16,7 +16,7 @@ struct TrainingStep {
     long iteration = 0;         ///< from 0
     double loss = 0.0, dataLoss = 0.0;
     double bestLoss = 0.0;      ///< including this iteration
-    double gradientNorm = 0.0;  ///< before clipping
+    double gradientNorm = 0.0;  ///< before clipping, after centring
     double learningRate = 0.0;
 };
 
@@ -66,6 +66,7 @@ public:
 private:
     GradientResult<float> evaluate(long iteration);
     void remember(double loss, long iteration);
+    void update(const Parameters<float>& gradient, double rate);
 
     Dataset m_dataset;
     TrainingOptions m_options;
@@ -75,6 +76,7 @@ private:
     Stimulus m_stimulus;            ///< noise-free, of all conditions
     Trials<float> m_trials;
     Targets<float> m_targets;
+    Vector<float> m_means;          ///< recorded mean rates
     Matrix<float> m_binned;
     TrainingState m_state;
 };

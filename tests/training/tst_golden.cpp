@@ -61,7 +61,7 @@ void readTrials(Case& c)
     for (int k = 0; k < 12; ++k) {
         c.trials.input.push_back(slab(stim, static_cast<std::size_t>(k % 6)));
         c.trials.inputMatrix.push_back(k / 6);
-        c.targets.rates(Eigen::all, Eigen::seqN(k, bins, 12)) = floats(c.file, "FR" + std::to_string(k + 1));
+        c.targets.rates(Eigen::all, Eigen::seqN(k, bins, 12)) = floats(c.file, std::string("FR").append(std::to_string(k + 1)));
     }
     c.trials.r0 = floats(c.file, "IC_r").transpose();
     c.trials.x0 = floats(c.file, "IC_x").transpose();
@@ -75,7 +75,7 @@ Case readCase(const fs::path& path)
     c.p = readParameters(c.file, "");
     Population population;
     for (double size : c.file.numeric("areas").values)
-        population.areas.push_back({"A" + std::to_string(population.areas.size()), static_cast<int>(size)});
+        population.areas.push_back({std::string("A").append(std::to_string(population.areas.size())), static_cast<int>(size)});
     for (double flag : c.file.numeric("inhibitory").values)
         population.inhibitory.push_back(flag != 0.0);
     c.wiring = makeWiring(population, c.options.signRule, c.options.projection);
@@ -204,7 +204,7 @@ private slots:
         for (double loss : losses) {
             GradientResult<float> result = e->lossAndGradient(p, c.wiring, c.trials, c.targets, {});
             QVERIFY2(std::abs(result.loss.total - loss) < lossLimit * loss, qPrintable(QString::number(result.loss.total - loss)));
-            clipToNorm(result.gradient, c.options.clipNorm);
+            clipToNorm(result.gradient, publishedOptions().clipNorm);
             adamStep(p, result.gradient, adam, rate, {});
             project(p.W, c.wiring);
         }
