@@ -95,7 +95,7 @@ int runWindow(int argc, char** argv, const QStringList& paths)
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("aonlab"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/aonlab.svg")));
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(makeStyle());
     speak(Settings().language());
     installAccessiblePlots();
 

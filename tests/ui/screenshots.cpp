@@ -105,7 +105,7 @@ int main(int argc, char** argv)
 {
     const test::OwnHome home;
     QApplication application(argc, argv);
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(makeStyle());
     QStringList arguments = QApplication::arguments().mid(1);
     if (arguments.isEmpty()) {
         std::fputs("usage: screenshots FOLDER [VIEW...]\n", stderr);
