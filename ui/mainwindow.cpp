@@ -231,7 +231,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->ignore();
     m_filing.whenSettled([this] {
         m_mayClose = true;
-        close();
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);  // Qt ignores it while it is closing
     });
 }
 

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every exported file says where it came from, pictures are dark on white in a dark window too, tables are the view's
+// numbers, and a file that cannot be written changes nothing.
+#include "model/base/error.h"
+#include "tests/ui/windowtest.h"
+#include "ui/export.h"
+#include "ui/mainwindow.h"
+#include "ui/provenance.h"
+#include "ui/theme.h"
+#include "ui/workspace.h"
+
+#include <QImage>
+#include <QtTest>
+#include <qcustomplot.h>
+
+namespace aon {
+
+class LineView : public View {
+    Q_OBJECT
+public:
+    LineView(Session& session, Focus& focus) : View(session, focus), m_plot(new QCustomPlot(this))
+    {
+        m_plot->addGraph()->setData({0.0, 1.0, 2.0}, {0.5, 0.25, 1.0});
+        m_plot->rescaleAxes();
+    }
+    QString title() const override { return QStringLiteral("Line"); }
+    QString description() const override { return QStringLiteral("A line."); }
+    QCustomPlot* plot() const override { return m_plot; }
+    QString csv() const override { return QStringLiteral("x,y\n0,0.5\n1,0.25\n2,1\n"); }
+
+private:
+    QCustomPlot* m_plot;
+};
+
+class ExportTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void everyFormatSaysWhereItCameFrom_data();
+    void everyFormatSaysWhereItCameFrom();
+    void tablesAreTheNumbers();
+    void picturesAreOnWhite();
+    void wrongEndingsAreRefused();
+    void whatCannotBeWrittenChangesNothing();
+    void everyViewOfTheWindowExports();
+
+private:
+    std::filesystem::path file(const QString& name) const { return m_home.path(name).toStdString(); }
+    QByteArray exported(const QString& name)
+    {
+        exportView(*m_view, file(name), provenanceOf(m_document));
+        QFile in(m_home.path(name));
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    }
+
+    test::OwnHome m_home;
+    Document m_document;
+    Session m_session;
+    Focus m_focus;
+    std::unique_ptr<LineView> m_view;
+};
+
+void ExportTest::initTestCase()
+{
+    m_document = test::smallDocument();
+    m_document.perturbations = {parsePerturbation("silence: F5 & mirror", m_document.model->population, m_document.model->protocol)};
+    m_view = std::make_unique<LineView>(m_session, m_focus);
+}
+
+void ExportTest::everyFormatSaysWhereItCameFrom_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"a.svg", "a.pdf", "a.png", "a.csv"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+// Text of a PDF is UTF-16, of a PNG in its text chunks.
+void ExportTest::everyFormatSaysWhereItCameFrom()
+{
+    QFETCH(QString, name);
+    const QByteArray bytes = exported(name);
+    QString text = QString::fromUtf8(bytes);
+    if (name.endsWith(QStringLiteral(".png")))
+        text = QImage(m_home.path(name)).text(QStringLiteral("Description"));
+    if (name.endsWith(QStringLiteral(".pdf")))
+        text = QString::fromLatin1(QByteArray(bytes).replace('\0', ""));
+    if (name.endsWith(QStringLiteral(".svg")))
+        text = text.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    for (const QString& part : {QStringLiteral("AON Lab " AONLAB_VERSION), QString::fromStdString(m_document.dataset->fingerprint),
+                                QStringLiteral("preset: paper"), QStringLiteral("seed: 1"), QStringLiteral("SYNTHETIC"),
+                                QStringLiteral("silence: F5 & mirror")})
+        QVERIFY2(text.contains(part), qPrintable(part + QStringLiteral(" is not in ") + text.left(800)));
+    QCOMPARE(exported(name).size(), bytes.size());
+}
+
+void ExportTest::tablesAreTheNumbers()
+{
+    QStringList lines = QString::fromUtf8(exported(QStringLiteral("b.csv"))).split(QLatin1Char('\n'));
+    lines.removeIf([](const QString& line) { return line.startsWith(QLatin1Char('#')); });
+    QCOMPARE(lines.join(QLatin1Char('\n')), m_view->csv());
+}
+
+void ExportTest::picturesAreOnWhite()
+{
+    const QPalette before = m_view->palette();
+    m_view->setPalette(darkPalette());
+    exported(QStringLiteral("c.png"));
+    QCOMPARE(m_view->palette().color(QPalette::Base), darkPalette().color(QPalette::Base));
+    m_view->setPalette(before);
+    const QImage image(m_home.path(QStringLiteral("c.png")));
+    QVERIFY(image.width() >= 1280);
+    QCOMPARE(image.pixelColor(1, 1), QColor(Qt::white));
+    QCOMPARE(image.pixelColor(image.width() - 2, image.height() - 2), QColor(Qt::white));
+}
+
+void ExportTest::wrongEndingsAreRefused()
+{
+    QVERIFY_EXCEPTION_THROWN(exportView(*m_view, file(QStringLiteral("a.bmp")), {}), UsageError);
+    QVERIFY(!QFile::exists(m_home.path(QStringLiteral("a.bmp"))));
+}
+
+void ExportTest::whatCannotBeWrittenChangesNothing()
+{
+    QVERIFY_EXCEPTION_THROWN(exportView(*m_view, file(QStringLiteral("no folder/a.svg")), {}), OutputError);
+    QVERIFY(!QFile::exists(m_home.path(QStringLiteral("no folder"))));
+}
+
+void ExportTest::everyViewOfTheWindowExports()
+{
+    MainWindow window;
+    window.session().open(m_document);
+    emit window.filing().documentOpened();
+    window.show();
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().comparison() && !window.session().isComparing(), 20000);
+    int pictures = 0;
+    for (View* view : window.workspace().views()) {
+        window.workspace().bringToFront(view);
+        QTest::qWait(50);
+        QVERIFY2(!view->title().isEmpty() && view->description().size() > 10, qPrintable(view->title()));
+        if (view->plot()) {
+            exportView(*view, file(QStringLiteral("view.svg")), provenanceOf(m_document));
+            QFile svg(m_home.path(QStringLiteral("view.svg")));
+            QVERIFY(svg.open(QIODevice::ReadOnly));
+            QVERIFY2(svg.readAll().contains("<svg"), qPrintable(view->title()));
+            ++pictures;
+        }
+        if (const QString table = view->csv(); !table.isEmpty()) {
+            const QStringList rows = table.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+            QVERIFY2(rows.size() > 1, qPrintable(view->title()));
+            const qsizetype columns = rows[0].count(QLatin1Char(','));
+            QVERIFY2(rows.back().count(QLatin1Char(',')) >= columns, qPrintable(view->title() + QLatin1Char('\n') + rows.back()));
+        }
+    }
+    QVERIFY2(pictures > 0, "no view of the window has a picture");
+}
+
+}  // namespace aon
+
+QTEST_MAIN(aon::ExportTest)
+#include "tst_export.moc"

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window as a whole: edits are undone, what is open survives bad files and questions, actions are found by their names,
+// and the page of shortcuts knows them all.
+#include "model/base/files.h"
+#include "tests/ui/windowtest.h"
+#include "ui/dialogs/actionsearch.h"
+#include "ui/dialogs/shortcutspage.h"
+#include "ui/jobs/trainingjob.h"
+#include "ui/mainwindow.h"
+#include "ui/sessionfile.h"
+#include "ui/workspace.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QtTest>
+#include <QTreeWidget>
+
+#include <set>
+
+namespace aon {
+
+class WindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { m_small = test::smallDocument(); }
+    void init();
+    void cleanup();
+    void closesAfterEdits();
+    void undoAndRedoByTheirActions();
+    void everyEditOfAnActionIsUndone();
+    void openingAndSaving();
+    void aBadFileLeavesTheSession();
+    void unsavedEditsAreAskedFor();
+    void trainedNetworkIsOneStep();
+    void anActionIsFoundByItsName();
+    void theChosenActionIsDone();
+    void theShortcutsPageKnowsAllActions();
+    void noKeyMeansTwoThings();
+
+private:
+    void silence(const char* line);
+    QString title() const { return m_window->windowTitle(); }
+    QAction* action(const char* name) const { return m_window->actions()[name]; }
+
+    test::OwnHome m_home;
+    Document m_small;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void WindowTest::init()
+{
+    QSettings().clear();
+    m_window = std::make_unique<MainWindow>();
+    m_window->session().open(m_small);
+    emit m_window->filing().documentOpened();
+    m_window->show();
+}
+
+void WindowTest::cleanup() { m_window.reset(); }
+
+void WindowTest::silence(const char* line)
+{
+    Session& session = m_window->session();
+    session.setPerturbations({parsePerturbation(line, *populationOf(session.document()), protocolOf(session.document()))}, QLatin1String(line));
+}
+
+void WindowTest::closesAfterEdits()
+{
+    silence("silence: F5");
+    silence("silence: F6");
+    action("edit.undo")->trigger();
+    m_window.reset();
+}
+
+void WindowTest::undoAndRedoByTheirActions()
+{
+    QVERIFY(!action("edit.undo")->isEnabled());
+    silence("silence: F5");
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(action("edit.undo")->isEnabled() && !action("edit.redo")->isEnabled());
+    action("edit.undo")->trigger();
+    QVERIFY(m_window->session().document().perturbations.empty());
+    QVERIFY(!m_window->isWindowModified());
+    action("edit.redo")->trigger();
+    QCOMPARE(m_window->session().document().perturbations.size(), std::size_t(1));
+}
+
+void WindowTest::everyEditOfAnActionIsUndone()
+{
+    silence("silence: F5");
+    Session& session = m_window->session();
+    for (const char* name : {"edit.clear", "training.newSeed"}) {
+        const Document before = session.document();
+        const int steps = session.history().index();
+        action(name)->trigger();
+        QVERIFY2(differences(before, session.document()), name);
+        QCOMPARE(session.history().index(), steps + 1);
+        QVERIFY2(!session.history().text(steps).isEmpty(), name);
+        action("edit.undo")->trigger();
+        QVERIFY2(!differences(before, session.document()), name);
+    }
+}
+
+void WindowTest::openingAndSaving()
+{
+    silence("silence: F5 & mirror");
+    const QString file = m_home.path(QStringLiteral("session.mat"));
+    saveSession(contentsOf(m_window->session(), m_window->focus()), file.toStdString());
+    m_window->session().history().setClean();
+    QSignalSpy opened(&m_window->filing(), &Filing::documentOpened);
+    m_window->filing().openPaths({file});
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(m_window->filing().file(), file);
+    QVERIFY2(title().startsWith(QStringLiteral("session.mat")), qPrintable(title()));
+    QCOMPARE(m_window->settings().recent().value(0), file);
+    QCOMPARE(m_window->session().fileOf(m_window->session().document().model.get()), std::filesystem::path(file.toStdString()));
+    QCOMPARE(m_window->session().history().count(), 0);
+    silence("silence: AIP");
+    QVERIFY(m_window->isWindowModified());
+    action("file.save")->trigger();
+    QTRY_VERIFY(!m_window->isWindowModified());
+    m_window->filing().openPaths({file});
+    QTRY_COMPARE(opened.size(), 2);
+    QCOMPARE(toText(m_window->session().document().perturbations.at(0)), std::string("silence: AIP"));
+}
+
+void WindowTest::aBadFileLeavesTheSession()
+{
+    const QString file = m_home.path(QStringLiteral("cut.mat"));
+    saveSession(contentsOf(m_window->session(), m_window->focus()), file.toStdString());
+    QVERIFY(QFile::resize(file, QFileInfo(file).size() / 2));
+    const Document before = m_window->session().document();
+    QSignalSpy failed(&m_window->session(), &Session::failed);
+    m_window->filing().openPaths({file});
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY2(failed[0][0].toString().contains(QStringLiteral("cut.mat")), qPrintable(failed[0][0].toString()));
+    QVERIFY(!differences(before, m_window->session().document()));
+    QVERIFY(m_window->banner().failure().contains(QStringLiteral("cut.mat")));
+    QVERIFY(!m_window->filing().isOpening());
+    QVERIFY(m_window->settings().recent().isEmpty());
+}
+
+void WindowTest::unsavedEditsAreAskedFor()
+{
+    silence("silence: F5");
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    auto* question = m_window->findChild<QMessageBox*>();
+    QVERIFY(question);
+    question->button(QMessageBox::Cancel)->click();
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(m_window->session().document().perturbations.size(), std::size_t(1));
+    QTRY_VERIFY(!m_window->findChild<QMessageBox*>());
+    m_window->close();
+    m_window->findChild<QMessageBox*>()->button(QMessageBox::Discard)->click();
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void WindowTest::trainedNetworkIsOneStep()
+{
+    Session& session = m_window->session();
+    const auto before = session.document().model;
+    action("training.train")->trigger();
+    QVERIFY(!action("training.train")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.training().isActive() && session.document().model != before, 60000);
+    QCOMPARE(session.history().count(), 1);
+    QVERIFY2(session.history().text(0).startsWith(QStringLiteral("# train: 3 iterations")), qPrintable(session.history().text(0)));
+    action("edit.undo")->trigger();
+    QCOMPARE(session.document().model, before);
+}
+
+void WindowTest::anActionIsFoundByItsName()
+{
+    for (const QAction* wanted : m_window->actions().all()) {
+        ActionSearch search(m_window->actions(), m_window.get());
+        search.setAttribute(Qt::WA_DeleteOnClose, false);
+        search.findChild<QLineEdit*>()->setText(Actions::menuOf(*wanted) + QLatin1Char(' ') + Actions::plainText(*wanted));
+        const auto* found = search.findChild<QListWidget*>();
+        QVERIFY2(found->count() > 0, qPrintable(wanted->objectName()));
+        QVERIFY2(found->item(0)->text().contains(Actions::plainText(*wanted)), qPrintable(wanted->objectName() + QStringLiteral(": ") + found->item(0)->text()));
+    }
+    QVERIFY(matchScore(QStringLiteral("undo"), QStringLiteral("Edit Undo")) > matchScore(QStringLiteral("undo"), QStringLiteral("Run the loop")));
+    QVERIFY(matchScore(QStringLiteral("xyz"), QStringLiteral("Edit Undo")) < 0);
+}
+
+void WindowTest::theChosenActionIsDone()
+{
+    silence("silence: F5");
+    action("help.search")->trigger();
+    auto* search = m_window->findChild<ActionSearch*>();
+    QVERIFY(search);
+    QTest::keyClicks(search->findChild<QLineEdit*>(), QStringLiteral("undo"));
+    QTest::keyClick(search->findChild<QLineEdit*>(), Qt::Key_Return);
+    QTRY_VERIFY(m_window->session().document().perturbations.empty());
+}
+
+void WindowTest::theShortcutsPageKnowsAllActions()
+{
+    ShortcutsPage page(m_window->actions(), m_window.get());
+    page.setAttribute(Qt::WA_DeleteOnClose, false);
+    const auto* tree = page.findChild<QTreeWidget*>();
+    std::set<std::pair<QString, QString>> listed;
+    for (int group = 0; group < tree->topLevelItemCount(); ++group)
+        for (int k = 0; k < tree->topLevelItem(group)->childCount(); ++k)
+            listed.emplace(tree->topLevelItem(group)->child(k)->text(0), tree->topLevelItem(group)->child(k)->text(1));
+    for (const QAction* one : m_window->actions().all()) {
+        QVERIFY2(listed.contains({Actions::plainText(*one), Actions::keysOf(*one)}), qPrintable(one->objectName()));
+        QVERIFY2(!one->toolTip().isEmpty() && !one->statusTip().isEmpty(), qPrintable(one->objectName()));
+        QVERIFY2(!Actions::menuOf(*one).isEmpty(), qPrintable(one->objectName()));
+    }
+}
+
+void WindowTest::noKeyMeansTwoThings()
+{
+    std::map<QKeySequence, QString> owners;
+    for (const QAction* one : m_window->actions().all())
+        for (const QKeySequence& keys : one->shortcuts()) {
+            QVERIFY2(!owners.contains(keys), qPrintable(keys.toString() + QLatin1Char(' ') + one->objectName() + QLatin1Char(' ') + owners[keys]));
+            owners[keys] = one->objectName();
+        }
+    QVERIFY(owners.size() > 20);
+}
+
+}  // namespace aon
+
+QTEST_MAIN(aon::WindowTest)
+#include "tst_window.moc"
