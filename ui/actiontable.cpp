@@ -1,81 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actiontable.h"
 
-#include <QtGlobal>
+#include <QCoreApplication>
 
 namespace aon {
 
 namespace {
 
-#define AON_TEXT(text) QT_TRANSLATE_NOOP("aon::Actions", text)
+// Its texts are in the context of the class that shows them.
+class ActionTexts {
+    Q_DECLARE_TR_FUNCTIONS(aon::Actions)
+public:
+    static constexpr MenuEntry menus[] = {
+        {"file", QT_TR_NOOP("&File")},         {"edit", QT_TR_NOOP("&Edit")}, {"training", QT_TR_NOOP("&Training")},
+        {"view", QT_TR_NOOP("&View")},         {"help", QT_TR_NOOP("&Help")}, {"show", QT_TR_NOOP("&Go To")},
+        {"panel", QT_TR_NOOP("&Panels")},
+    };
 
-constexpr MenuEntry menus[] = {
-    {"file", AON_TEXT("&File")},         {"edit", AON_TEXT("&Edit")}, {"training", AON_TEXT("&Training")},
-    {"view", AON_TEXT("&View")},         {"help", AON_TEXT("&Help")}, {"show", AON_TEXT("&Go To")},
-    {"panel", AON_TEXT("&Panels")},
-};
+    static constexpr ActionEntry entries[] = {
+        {"file.open", QT_TR_NOOP("&Open…"),
+         QT_TR_NOOP("Open firing rates, masks, a model, a session or a protocol; several files at once belong together"), "Ctrl+O", "open"},
+        {"file.openFolder", QT_TR_NOOP("Open &Folder…"), QT_TR_NOOP("Open a folder with a dataset or a training run"), "Ctrl+Shift+O", ""},
+        {"file.demonstration", QT_TR_NOOP("Open the &Demonstration"),
+         QT_TR_NOOP("Open the synthetic dataset that comes with the program, and a network trained on it"), "", ""},
+        {"file.save", QT_TR_NOOP("&Save Session"),
+         QT_TR_NOOP("Save data, network, training and perturbations as one file, which is also a model file"), "Ctrl+S", "save"},
+        {"file.saveAs", QT_TR_NOOP("Save Session &As…"), QT_TR_NOOP("Save the session under another name"), "Ctrl+Shift+S", ""},
+        {"file.export", QT_TR_NOOP("&Export View…"),
+         QT_TR_NOOP("Write the view in front as SVG, PDF or PNG, or its numbers as CSV, with where it came from"), "Ctrl+E", "export"},
+        {"file.quit", QT_TR_NOOP("&Quit"), QT_TR_NOOP("Leave the program; what is not saved is asked for"), "Ctrl+Q", ""},
 
-constexpr ActionEntry entries[] = {
-    {"file.open", AON_TEXT("&Open…"),
-     AON_TEXT("Open firing rates, masks, a model, a session or a protocol; several files at once belong together"), "Ctrl+O", "open"},
-    {"file.openFolder", AON_TEXT("Open &Folder…"), AON_TEXT("Open a folder with a dataset or a training run"), "Ctrl+Shift+O", ""},
-    {"file.demonstration", AON_TEXT("Open the &Demonstration"),
-     AON_TEXT("Open the synthetic dataset that comes with the program, and a network trained on it"), "", ""},
-    {"file.save", AON_TEXT("&Save Session"),
-     AON_TEXT("Save data, network, training and perturbations as one file, which is also a model file"), "Ctrl+S", "save"},
-    {"file.saveAs", AON_TEXT("Save Session &As…"), AON_TEXT("Save the session under another name"), "Ctrl+Shift+S", ""},
-    {"file.export", AON_TEXT("&Export View…"),
-     AON_TEXT("Write the view in front as SVG, PDF or PNG, or its numbers as CSV, with where it came from"), "Ctrl+E", "export"},
-    {"file.quit", AON_TEXT("&Quit"), AON_TEXT("Leave the program; what is not saved is asked for"), "Ctrl+Q", ""},
+        {"edit.undo", QT_TR_NOOP("&Undo"), QT_TR_NOOP("Take back the last edit"), "Ctrl+Z", "undo"},
+        {"edit.redo", QT_TR_NOOP("&Redo"), QT_TR_NOOP("Make the edit again that was taken back"), "Ctrl+Shift+Z; Ctrl+Y", "redo"},
+        {"edit.clear", QT_TR_NOOP("Remove All &Perturbations"), QT_TR_NOOP("Back to the intact network, in one step of undo"),
+         "Ctrl+Backspace", ""},
+        {"edit.copyCommand", QT_TR_NOOP("Copy as &Command"),
+         QT_TR_NOOP("Copy the line that computes what is seen now without the window: aonlab compare …"), "Ctrl+Shift+C", ""},
+        {"edit.selectNone", QT_TR_NOOP("Select &No Neurons"), QT_TR_NOOP("Views show whole areas again"), "Ctrl+Shift+A", ""},
 
-    {"edit.undo", AON_TEXT("&Undo"), AON_TEXT("Take back the last edit"), "Ctrl+Z", "undo"},
-    {"edit.redo", AON_TEXT("&Redo"), AON_TEXT("Make the edit again that was taken back"), "Ctrl+Shift+Z; Ctrl+Y", "redo"},
-    {"edit.clear", AON_TEXT("Remove All &Perturbations"), AON_TEXT("Back to the intact network, in one step of undo"),
-     "Ctrl+Backspace", ""},
-    {"edit.copyCommand", AON_TEXT("Copy as &Command"),
-     AON_TEXT("Copy the line that computes what is seen now without the window: aonlab compare …"), "Ctrl+Shift+C", ""},
-    {"edit.selectNone", AON_TEXT("Select &No Neurons"), AON_TEXT("Views show whole areas again"), "Ctrl+Shift+A", ""},
+        {"training.train", QT_TR_NOOP("&Train"), QT_TR_NOOP("Train a network on the recording, from its start and seed"), "Ctrl+T", "train"},
+        {"training.continue", QT_TR_NOOP("&Continue Training"),
+         QT_TR_NOOP("Go on from where the training was stopped, bit for bit as if it had not been"), "Ctrl+Shift+T", ""},
+        {"training.pause", QT_TR_NOOP("&Pause"), QT_TR_NOOP("Let the training wait, or go on"), "Ctrl+P", "pause", ActionKind::Switch},
+        {"training.stop", QT_TR_NOOP("&Stop"), QT_TR_NOOP("End the training and keep its best network"), "Ctrl+.", "stop"},
+        {"training.newSeed", QT_TR_NOOP("&New Seed"), QT_TR_NOOP("Let the next training start from other random weights"), "", ""},
 
-    {"training.train", AON_TEXT("&Train"), AON_TEXT("Train a network on the recording, from its start and seed"), "Ctrl+T", "train"},
-    {"training.continue", AON_TEXT("&Continue Training"),
-     AON_TEXT("Go on from where the training was stopped, bit for bit as if it had not been"), "Ctrl+Shift+T", ""},
-    {"training.pause", AON_TEXT("&Pause"), AON_TEXT("Let the training wait, or go on"), "Ctrl+P", "pause", ActionKind::Switch},
-    {"training.stop", AON_TEXT("&Stop"), AON_TEXT("End the training and keep its best network"), "Ctrl+.", "stop"},
-    {"training.newSeed", AON_TEXT("&New Seed"), AON_TEXT("Let the next training start from other random weights"), "", ""},
-
-    {"view.peek", AON_TEXT("&Intact"), AON_TEXT("Show the intact network only, as if nothing were perturbed"), "B", "intact",
+        {"view.peek", QT_TR_NOOP("&Intact"), QT_TR_NOOP("Show the intact network only, as if nothing were perturbed"), "B", "intact",
      ActionKind::Held},
-    {"view.pin", AON_TEXT("&Pin This Result"), AON_TEXT("Keep the curves on screen to compare the next ones with them"), "Ctrl+D", ""},
-    {"view.unpin", AON_TEXT("&Unpin"), AON_TEXT("Forget the pinned result"), "Ctrl+Shift+D", ""},
-    {"view.play", AON_TEXT("Play &Trial"), AON_TEXT("Let the time cursor run through the trial, at a fifth of its speed"),
-     "Ctrl+Space", "", ActionKind::Switch},
-    {"view.earlier", AON_TEXT("Cursor &Earlier"), AON_TEXT("Move the time cursor back by one bin"), "Alt+Left", ""},
-    {"view.later", AON_TEXT("Cursor &Later"), AON_TEXT("Move the time cursor on by one bin"), "Alt+Right", ""},
-    {"view.previousCondition", AON_TEXT("P&revious Condition"), AON_TEXT("Look at the condition before this one"), "Alt+Up", ""},
-    {"view.nextCondition", AON_TEXT("Ne&xt Condition"), AON_TEXT("Look at the condition after this one"), "Alt+Down", ""},
-    {"view.presentation", AON_TEXT("Presentation &Mode"),
-     AON_TEXT("Full screen, larger text, panels hidden: for a class or an audience"), "F11", "", ActionKind::Switch},
-    {"view.zoomIn", AON_TEXT("Zoom &In"), AON_TEXT("Larger text in the whole window"), "Ctrl++; Ctrl+=", ""},
-    {"view.zoomOut", AON_TEXT("Zoom &Out"), AON_TEXT("Smaller text in the whole window"), "Ctrl+-", ""},
-    {"view.zoomReset", AON_TEXT("&Normal Size"), AON_TEXT("Text as large as in other programs"), "Ctrl+0", ""},
-    {"view.system", AON_TEXT("As the &System"), AON_TEXT("Light or dark, as the desktop is"), "", "", ActionKind::Switch},
-    {"view.light", AON_TEXT("&Light"), AON_TEXT("Dark text on a light window"), "", "", ActionKind::Switch},
-    {"view.dark", AON_TEXT("&Dark"), AON_TEXT("Light text on a dark window"), "", "", ActionKind::Switch},
-    {"view.resetLayout", AON_TEXT("&Reset Layout"), AON_TEXT("All views and panels back to where they were at first"), "", ""},
-    {"view.welcome", AON_TEXT("&Welcome Page"), AON_TEXT("Show the page of the start; the session stays open"), "", "", ActionKind::Switch},
+        {"view.pin", QT_TR_NOOP("&Pin This Result"), QT_TR_NOOP("Keep the curves on screen to compare the next ones with them"), "Ctrl+D", ""},
+        {"view.unpin", QT_TR_NOOP("&Unpin"), QT_TR_NOOP("Forget the pinned result"), "Ctrl+Shift+D", ""},
+        {"view.play", QT_TR_NOOP("Play &Trial"), QT_TR_NOOP("Let the time cursor run through the trial, at a fifth of its speed"),
+         "Ctrl+Space", "", ActionKind::Switch},
+        {"view.earlier", QT_TR_NOOP("Cursor &Earlier"), QT_TR_NOOP("Move the time cursor back by one bin"), "Alt+Left", ""},
+        {"view.later", QT_TR_NOOP("Cursor &Later"), QT_TR_NOOP("Move the time cursor on by one bin"), "Alt+Right", ""},
+        {"view.previousCondition", QT_TR_NOOP("P&revious Condition"), QT_TR_NOOP("Look at the condition before this one"), "Alt+Up", ""},
+        {"view.nextCondition", QT_TR_NOOP("Ne&xt Condition"), QT_TR_NOOP("Look at the condition after this one"), "Alt+Down", ""},
+        {"view.presentation", QT_TR_NOOP("Presentation &Mode"),
+         QT_TR_NOOP("Full screen, larger text, panels hidden: for a class or an audience"), "F11", "", ActionKind::Switch},
+        {"view.zoomIn", QT_TR_NOOP("Zoom &In"), QT_TR_NOOP("Larger text in the whole window"), "Ctrl++; Ctrl+=", ""},
+        {"view.zoomOut", QT_TR_NOOP("Zoom &Out"), QT_TR_NOOP("Smaller text in the whole window"), "Ctrl+-", ""},
+        {"view.zoomReset", QT_TR_NOOP("&Normal Size"), QT_TR_NOOP("Text as large as in other programs"), "Ctrl+0", ""},
+        {"view.system", QT_TR_NOOP("As the &System"), QT_TR_NOOP("Light or dark, as the desktop is"), "", "", ActionKind::Switch},
+        {"view.light", QT_TR_NOOP("&Light"), QT_TR_NOOP("Dark text on a light window"), "", "", ActionKind::Switch},
+        {"view.dark", QT_TR_NOOP("&Dark"), QT_TR_NOOP("Light text on a dark window"), "", "", ActionKind::Switch},
+        {"view.resetLayout", QT_TR_NOOP("&Reset Layout"), QT_TR_NOOP("All views and panels back to where they were at first"), "", ""},
+        {"view.welcome", QT_TR_NOOP("&Welcome Page"), QT_TR_NOOP("Show the page of the start; the session stays open"), "", "", ActionKind::Switch},
 
-    {"help.search", AON_TEXT("&Search Actions…"), AON_TEXT("Find anything the program can do by typing a part of its name"),
-     "Ctrl+Shift+P", "search"},
-    {"help.shortcuts", AON_TEXT("&Keyboard Shortcuts"), AON_TEXT("All actions and their keys"), "F1", ""},
-    {"help.about", AON_TEXT("&About AON Lab"), AON_TEXT("Version, libraries, and how to cite the model and the data"), "", ""},
+        {"help.search", QT_TR_NOOP("&Search Actions…"), QT_TR_NOOP("Find anything the program can do by typing a part of its name"),
+         "Ctrl+Shift+P", "search"},
+        {"help.shortcuts", QT_TR_NOOP("&Keyboard Shortcuts"), QT_TR_NOOP("All actions and their keys"), "F1", ""},
+        {"help.about", QT_TR_NOOP("&About AON Lab"), QT_TR_NOOP("Version, libraries, and how to cite the model and the data"), "", ""},
+    };
 };
-
-#undef AON_TEXT
 
 }  // namespace
 
-std::span<const ActionEntry> actionTable() { return entries; }
+std::span<const ActionEntry> actionTable() { return ActionTexts::entries; }
 
-std::span<const MenuEntry> menuTable() { return menus; }
+std::span<const MenuEntry> menuTable() { return ActionTexts::menus; }
 
 }  // namespace aon

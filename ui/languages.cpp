@@ -25,7 +25,8 @@ void speak(const QString& code)
     auto* qt = new QTranslator(qApp);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
-    if (own->load(locale, QStringLiteral("aonlab"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    const QString folder = QStringLiteral(":/i18n");
+    if (own->load(locale, QStringLiteral("aonlab"), QStringLiteral("_"), folder) || own->load(QStringLiteral("aonlab_en"), folder))
         QCoreApplication::installTranslator(own);
 }
 

@@ -1,0 +1,2631 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>aon::AboutDialog</name>
+    <message>
+        <source>About AON Lab</source>
+        <translation>Informazioni su AON Lab</translation>
+    </message>
+    <message>
+        <source>Train, perturb and inspect models of the Action Observation Network. Every effect it shows is a prediction of a model, not a measurement.</source>
+        <translation>Addestra, perturba ed esamina modelli della rete di osservazione dell&apos;azione. Ogni effetto mostrato è la previsione di un modello, non una misura.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Please cite the model and the data&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Citare il modello e i dati&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Made with&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Realizzato con&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. No warranty.</source>
+        <translation>Software libero sotto la GNU General Public License, versione 3 o successiva. Nessuna garanzia.</translation>
+    </message>
+    <message>
+        <source>Copy Versions</source>
+        <translation>Copia versioni</translation>
+    </message>
+    <message>
+        <source>Copy the versions for a report of a fault</source>
+        <translation>Copia le versioni per segnalare un difetto</translation>
+    </message>
+</context>
+<context>
+    <name>aon::ActionSearch</name>
+    <message>
+        <source>Search Actions</source>
+        <translation>Cerca azioni</translation>
+    </message>
+    <message>
+        <source>Type a part of a name</source>
+        <translation>Scrivi una parte del nome</translation>
+    </message>
+    <message>
+        <source>Search actions</source>
+        <translation>Cerca azioni</translation>
+    </message>
+    <message>
+        <source>Letters of the name in their order; Enter does the action that is marked</source>
+        <translation>Lettere del nome nel loro ordine; Invio esegue l&apos;azione evidenziata</translation>
+    </message>
+    <message>
+        <source>Actions found</source>
+        <translation>Azioni trovate</translation>
+    </message>
+    <message>
+        <source>Actions that match; greyed ones cannot be done now</source>
+        <translation>Azioni corrispondenti; quelle in grigio ora non sono possibili</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Actions</name>
+    <message>
+        <source>hold %1</source>
+        <translation>tieni premuto %1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifica</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Addestramento</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vista</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aiuto</translation>
+    </message>
+    <message>
+        <source>&amp;Go To</source>
+        <translation>&amp;Vai a</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Pannelli</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Apri…</translation>
+    </message>
+    <message>
+        <source>Open firing rates, masks, a model, a session or a protocol; several files at once belong together</source>
+        <translation>Apri frequenze di scarica, maschere, un modello, una sessione o un protocollo; più file aperti insieme si appartengono</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>Apri &amp;cartella…</translation>
+    </message>
+    <message>
+        <source>Open a folder with a dataset or a training run</source>
+        <translation>Apri una cartella con un insieme di dati o un addestramento</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Demonstration</source>
+        <translation>Apri la &amp;dimostrazione</translation>
+    </message>
+    <message>
+        <source>Open the synthetic dataset that comes with the program, and a network trained on it</source>
+        <translation>Apri i dati sintetici forniti con il programma e una rete addestrata su di essi</translation>
+    </message>
+    <message>
+        <source>&amp;Save Session</source>
+        <translation>&amp;Salva sessione</translation>
+    </message>
+    <message>
+        <source>Save data, network, training and perturbations as one file, which is also a model file</source>
+        <translation>Salva dati, rete, addestramento e perturbazioni in un solo file, che è anche un file di modello</translation>
+    </message>
+    <message>
+        <source>Save Session &amp;As…</source>
+        <translation>Salva sessione &amp;con nome…</translation>
+    </message>
+    <message>
+        <source>Save the session under another name</source>
+        <translation>Salva la sessione con un altro nome</translation>
+    </message>
+    <message>
+        <source>&amp;Export View…</source>
+        <translation>&amp;Esporta vista…</translation>
+    </message>
+    <message>
+        <source>Write the view in front as SVG, PDF or PNG, or its numbers as CSV, with where it came from</source>
+        <translation>Scrivi la vista in primo piano come SVG, PDF o PNG, o i suoi numeri come CSV, con la loro provenienza</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Esci</translation>
+    </message>
+    <message>
+        <source>Leave the program; what is not saved is asked for</source>
+        <translation>Esci dal programma; per ciò che non è salvato viene chiesto</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annulla</translation>
+    </message>
+    <message>
+        <source>Take back the last edit</source>
+        <translation>Annulla l&apos;ultima modifica</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ripeti</translation>
+    </message>
+    <message>
+        <source>Make the edit again that was taken back</source>
+        <translation>Ripeti la modifica annullata</translation>
+    </message>
+    <message>
+        <source>Remove All &amp;Perturbations</source>
+        <translation>Rimuovi tutte le &amp;perturbazioni</translation>
+    </message>
+    <message>
+        <source>Back to the intact network, in one step of undo</source>
+        <translation>Torna alla rete intatta, in un solo passo annullabile</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Command</source>
+        <translation>Copia come &amp;comando</translation>
+    </message>
+    <message>
+        <source>Copy the line that computes what is seen now without the window: aonlab compare …</source>
+        <translation>Copia la riga che calcola ciò che si vede ora senza la finestra: aonlab compare …</translation>
+    </message>
+    <message>
+        <source>Select &amp;No Neurons</source>
+        <translation>&amp;Deseleziona i neuroni</translation>
+    </message>
+    <message>
+        <source>Views show whole areas again</source>
+        <translation>Le viste mostrano di nuovo le aree intere</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Addestra</translation>
+    </message>
+    <message>
+        <source>Train a network on the recording, from its start and seed</source>
+        <translation>Addestra una rete sulla registrazione, dal suo inizio e seme</translation>
+    </message>
+    <message>
+        <source>&amp;Continue Training</source>
+        <translation>&amp;Continua l&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Go on from where the training was stopped, bit for bit as if it had not been</source>
+        <translation>Riprendi da dove l&apos;addestramento è stato fermato, bit per bit come se non lo fosse stato</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>Let the training wait, or go on</source>
+        <translation>Metti in attesa l&apos;addestramento, o riprendilo</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Ferma</translation>
+    </message>
+    <message>
+        <source>End the training and keep its best network</source>
+        <translation>Termina l&apos;addestramento e tieni la rete migliore</translation>
+    </message>
+    <message>
+        <source>&amp;New Seed</source>
+        <translation>&amp;Nuovo seme</translation>
+    </message>
+    <message>
+        <source>Let the next training start from other random weights</source>
+        <translation>Fai partire il prossimo addestramento da altri pesi casuali</translation>
+    </message>
+    <message>
+        <source>&amp;Intact</source>
+        <translation>&amp;Intatta</translation>
+    </message>
+    <message>
+        <source>Show the intact network only, as if nothing were perturbed</source>
+        <translation>Mostra solo la rete intatta, come se nulla fosse perturbato</translation>
+    </message>
+    <message>
+        <source>&amp;Pin This Result</source>
+        <translation>&amp;Fissa questo risultato</translation>
+    </message>
+    <message>
+        <source>Keep the curves on screen to compare the next ones with them</source>
+        <translation>Tieni le curve sullo schermo per confrontarle con le prossime</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin</source>
+        <translation>&amp;Rilascia</translation>
+    </message>
+    <message>
+        <source>Forget the pinned result</source>
+        <translation>Dimentica il risultato fissato</translation>
+    </message>
+    <message>
+        <source>Play &amp;Trial</source>
+        <translation>&amp;Riproduci la prova</translation>
+    </message>
+    <message>
+        <source>Let the time cursor run through the trial, at a fifth of its speed</source>
+        <translation>Fai scorrere il cursore del tempo lungo la prova, a un quinto della velocità</translation>
+    </message>
+    <message>
+        <source>Cursor &amp;Earlier</source>
+        <translation>Cursore &amp;indietro</translation>
+    </message>
+    <message>
+        <source>Move the time cursor back by one bin</source>
+        <translation>Sposta il cursore del tempo indietro di un intervallo</translation>
+    </message>
+    <message>
+        <source>Cursor &amp;Later</source>
+        <translation>Cursore &amp;avanti</translation>
+    </message>
+    <message>
+        <source>Move the time cursor on by one bin</source>
+        <translation>Sposta il cursore del tempo avanti di un intervallo</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Condition</source>
+        <translation>Condizione p&amp;recedente</translation>
+    </message>
+    <message>
+        <source>Look at the condition before this one</source>
+        <translation>Guarda la condizione prima di questa</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Condition</source>
+        <translation>Condizione s&amp;uccessiva</translation>
+    </message>
+    <message>
+        <source>Look at the condition after this one</source>
+        <translation>Guarda la condizione dopo questa</translation>
+    </message>
+    <message>
+        <source>Presentation &amp;Mode</source>
+        <translation>&amp;Modalità presentazione</translation>
+    </message>
+    <message>
+        <source>Full screen, larger text, panels hidden: for a class or an audience</source>
+        <translation>Schermo intero, testo più grande, pannelli nascosti: per una classe o un pubblico</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Larger text in the whole window</source>
+        <translation>Testo più grande in tutta la finestra</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>&amp;Rimpicciolisci</translation>
+    </message>
+    <message>
+        <source>Smaller text in the whole window</source>
+        <translation>Testo più piccolo in tutta la finestra</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>Dimensione &amp;normale</translation>
+    </message>
+    <message>
+        <source>Text as large as in other programs</source>
+        <translation>Testo grande come negli altri programmi</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Come il &amp;sistema</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the desktop is</source>
+        <translation>Chiaro o scuro, come il desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark text on a light window</source>
+        <translation>Testo scuro su finestra chiara</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Scuro</translation>
+    </message>
+    <message>
+        <source>Light text on a dark window</source>
+        <translation>Testo chiaro su finestra scura</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>&amp;Ripristina disposizione</translation>
+    </message>
+    <message>
+        <source>All views and panels back to where they were at first</source>
+        <translation>Tutte le viste e i pannelli dove erano all&apos;inizio</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome Page</source>
+        <translation>Pagina di &amp;benvenuto</translation>
+    </message>
+    <message>
+        <source>Show the page of the start; the session stays open</source>
+        <translation>Mostra la pagina iniziale; la sessione resta aperta</translation>
+    </message>
+    <message>
+        <source>&amp;Search Actions…</source>
+        <translation>&amp;Cerca azioni…</translation>
+    </message>
+    <message>
+        <source>Find anything the program can do by typing a part of its name</source>
+        <translation>Trova tutto ciò che il programma sa fare scrivendo una parte del nome</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>Scorciatoie da &amp;tastiera</translation>
+    </message>
+    <message>
+        <source>All actions and their keys</source>
+        <translation>Tutte le azioni e i loro tasti</translation>
+    </message>
+    <message>
+        <source>&amp;About AON Lab</source>
+        <translation>&amp;Informazioni su AON Lab</translation>
+    </message>
+    <message>
+        <source>Version, libraries, and how to cite the model and the data</source>
+        <translation>Versione, librerie e come citare il modello e i dati</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Application</name>
+    <message>
+        <source>Recover the Session?</source>
+        <translation>Recuperare la sessione?</translation>
+    </message>
+    <message>
+        <source>The program ended without saving. What was open is kept as of %1.</source>
+        <translation>Il programma è terminato senza salvare. Ciò che era aperto è conservato al %1.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Recupera</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Ask Later</source>
+        <translation>Chiedi più tardi</translation>
+    </message>
+</context>
+<context>
+    <name>aon::AreasDialog</name>
+    <message>
+        <source>Areas of the Recording</source>
+        <translation>Aree della registrazione</translation>
+    </message>
+    <message>
+        <source>%1 has %2 neurons and does not say which areas they belong to. Write the areas in the order of the neurons, with how many neurons each has.</source>
+        <translation>%1 ha %2 neuroni e non dice a quali aree appartengono. Scrivi le aree nell&apos;ordine dei neuroni, con quanti neuroni ha ciascuna.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuroni</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Aree</translation>
+    </message>
+    <message>
+        <source>Name: a word; neurons: a whole number from 1</source>
+        <translation>Nome: una parola; neuroni: un numero intero da 1</translation>
+    </message>
+    <message>
+        <source>Add Area</source>
+        <translation>Aggiungi area</translation>
+    </message>
+    <message>
+        <source>Another row</source>
+        <translation>Un&apos;altra riga</translation>
+    </message>
+    <message>
+        <source>Remove Area</source>
+        <translation>Rimuovi area</translation>
+    </message>
+    <message>
+        <source>Take away the row that is marked, or the last</source>
+        <translation>Togli la riga evidenziata, o l&apos;ultima</translation>
+    </message>
+    <message>
+        <source>how many?</source>
+        <translation>quanti?</translation>
+    </message>
+    <message>
+        <source>Neurons of area %1</source>
+        <translation>Neuroni dell&apos;area %1</translation>
+    </message>
+    <message>
+        <source>How many neurons of the recording belong to this area, from 1</source>
+        <translation>Quanti neuroni della registrazione appartengono a quest&apos;area, da 1</translation>
+    </message>
+    <message>
+        <source>There must be at least one area.</source>
+        <translation>Ci deve essere almeno un&apos;area.</translation>
+    </message>
+    <message>
+        <source>Every area needs a name.</source>
+        <translation>Ogni area ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>How many neurons has %1?</source>
+        <translation>Quanti neuroni ha %1?</translation>
+    </message>
+    <message>
+        <source>The areas have %1 neurons together, the recording has %2.</source>
+        <translation>Le aree hanno in tutto %1 neuroni, la registrazione ne ha %2.</translation>
+    </message>
+    <message>
+        <source>The areas have %1 neurons together, as the recording has.</source>
+        <translation>Le aree hanno in tutto %1 neuroni, come la registrazione.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Banner</name>
+    <message>
+        <source>Close message</source>
+        <translation>Chiudi messaggio</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Chiudi questo messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Cautions</name>
+    <message>
+        <source>This network has the preset “published”: its signs are on the receiving neurons, so perturbing inhibitory neurons can change rates in the wrong direction. Use the preset “paper” for this question.</source>
+        <translation>Questa rete ha il preset “published”: i suoi segni stanno sui neuroni riceventi, perciò perturbare neuroni inibitori può cambiare le frequenze nella direzione sbagliata. Per questa domanda usa il preset “paper”.</translation>
+    </message>
+    <message>
+        <source>The network fits the recording poorly (mean R² %1): its effects say little about these neurons.</source>
+        <translation>La rete si adatta male alla registrazione (R² medio %1): i suoi effetti dicono poco su questi neuroni.</translation>
+    </message>
+    <message>
+        <source>Synthetic data, made by a recipe: nothing here was recorded from an animal.</source>
+        <translation>Dati sintetici, fatti secondo una ricetta: qui nulla è stato registrato da un animale.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::ConditionChoice</name>
+    <message>
+        <source>Go, executed and observed</source>
+        <translation>Go, eseguite e osservate</translation>
+    </message>
+    <message>
+        <source>all contexts</source>
+        <translation>tutti i contesti</translation>
+    </message>
+</context>
+<context>
+    <name>aon::ConnectivityView</name>
+    <message>
+        <source>Weights that break the rule of their preset: none, unless the file was made by another program</source>
+        <translation>Pesi che violano la regola del loro preset: nessuno, a meno che il file sia di un altro programma</translation>
+    </message>
+    <message>
+        <source>Train a network (Ctrl+T) or open a model to see its weights here.</source>
+        <translation>Addestra una rete (Ctrl+T) o apri un modello per vederne qui i pesi.</translation>
+    </message>
+    <message>
+        <source>No inhibitory mask: signs are unconstrained.</source>
+        <translation>Nessuna maschera inibitoria: i segni sono liberi.</translation>
+    </message>
+    <message>
+        <source>All signs kept (%1).</source>
+        <translation>Tutti i segni rispettati (%1).</translation>
+    </message>
+    <message>
+        <source>by source, Dale</source>
+        <translation>per sorgente, Dale</translation>
+    </message>
+    <message>
+        <source>by target, as published</source>
+        <translation>per bersaglio, come pubblicato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weight(s) with a forbidden sign.</source>
+        <translation>
+            <numerusform>%Ln peso con segno vietato.</numerusform>
+            <numerusform>%Ln pesi con segno vietato.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 % of the weights are zero.</source>
+        <translation>Il %L1 % dei pesi è zero.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln neuron(s) connected to themselves.</source>
+        <translation>
+            <numerusform>%Ln neurone connesso a se stesso.</numerusform>
+            <numerusform>%Ln neuroni connessi a se stessi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weights that act, neuron to neuron</source>
+        <translation>Pesi che agiscono, da neurone a neurone</translation>
+    </message>
+    <message>
+        <source>weight (no unit), from source to target</source>
+        <translation>peso (senza unità), da sorgente a bersaglio</translation>
+    </message>
+    <message>
+        <source>Mean weight of a connection, × 1000</source>
+        <translation>Peso medio di una connessione, × 1000</translation>
+    </message>
+    <message>
+        <source>Sizes of the weights, zeros left out</source>
+        <translation>Grandezza dei pesi, zeri esclusi</translation>
+    </message>
+    <message>
+        <source>weight (no unit)</source>
+        <translation>peso (senza unità)</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>connessioni</translation>
+    </message>
+    <message>
+        <source>Effective weights of %1 neurons in %2 classes, sources across, targets down.</source>
+        <translation>Pesi efficaci di %1 neuroni in %2 classi, sorgenti in orizzontale, bersagli in verticale.</translation>
+    </message>
+    <message>
+        <source>The strongest mean connection is %1 from %2 to %3.</source>
+        <translation>La connessione media più forte è %1 da %2 a %3.</translation>
+    </message>
+    <message>
+        <source>Connectivity</source>
+        <translation>Connettività</translation>
+    </message>
+</context>
+<context>
+    <name>aon::DatasetView</name>
+    <message>
+        <source>Neurons by area</source>
+        <translation>Neuroni per area</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuroni</translation>
+    </message>
+    <message>
+        <source>Inhibitory</source>
+        <translation>Inibitori</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Specchio</translation>
+    </message>
+    <message>
+        <source>Exc. mirror</source>
+        <translation>Ecc. specchio</translation>
+    </message>
+    <message>
+        <source>Exc. non-mirror</source>
+        <translation>Ecc. non specchio</translation>
+    </message>
+    <message>
+        <source>Inh. mirror</source>
+        <translation>Inib. specchio</translation>
+    </message>
+    <message>
+        <source>Inh. non-mirror</source>
+        <translation>Inib. non specchio</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condizioni</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condizione</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variabile</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrato</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Mancante</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Fino a</translation>
+    </message>
+    <message>
+        <source>Neurons by area and class</source>
+        <translation>Neuroni per area e classe</translation>
+    </message>
+    <message>
+        <source>Conditions of the protocol</source>
+        <translation>Condizioni del protocollo</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tutti</translation>
+    </message>
+    <message>
+        <source>executed</source>
+        <translation>eseguita</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>osservata</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>Synthetic data, made by a recipe, not recorded from an animal.</source>
+        <translation>Dati sintetici, fatti secondo una ricetta, non registrati da un animale.</translation>
+    </message>
+    <message>
+        <source>%1: %L2 neurons in %3, %L4 conditions recorded, %L5 bins each; fingerprint %6.</source>
+        <translation>%1: %L2 neuroni in %3, %L4 condizioni registrate, %L5 intervalli ciascuna; impronta %6.</translation>
+    </message>
+    <message>
+        <source>No inhibitory mask: signs of weights are unconstrained.</source>
+        <translation>Nessuna maschera inibitoria: i segni dei pesi sono liberi.</translation>
+    </message>
+    <message>
+        <source>No mirror labels: mirror and non-mirror groups do not exist.</source>
+        <translation>Nessuna etichetta specchio: i gruppi specchio e non specchio non esistono.</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dati</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Export</name>
+    <message>
+        <source>Vector graphics (*.svg)</source>
+        <translation>Grafica vettoriale (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Immagine (*.png)</translation>
+    </message>
+    <message>
+        <source>Table of numbers (*.csv)</source>
+        <translation>Tabella di numeri (*.csv)</translation>
+    </message>
+    <message>
+        <source>This view has no numbers to export.</source>
+        <translation>Questa vista non ha numeri da esportare.</translation>
+    </message>
+    <message>
+        <source>This view has no picture to export.</source>
+        <translation>Questa vista non ha un&apos;immagine da esportare.</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>Esporta “%1”</translation>
+    </message>
+    <message>
+        <source>Exported %1 to %2.</source>
+        <translation>%1: esportato in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Filing</name>
+    <message>
+        <source>Data, models, sessions, protocols (*.mat *.json);;All files (*)</source>
+        <translation>Dati, modelli, sessioni, protocolli (*.mat *.json);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mat)</source>
+        <translation>Sessioni (*.mat)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>AON Lab</source>
+        <translation>AON Lab</translation>
+    </message>
+    <message>
+        <source>%1[*] — synthetic data — AON Lab</source>
+        <translation>%1[*] — dati sintetici — AON Lab</translation>
+    </message>
+    <message>
+        <source>%1[*] — AON Lab</source>
+        <translation>%1[*] — AON Lab</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Apri cartella</translation>
+    </message>
+    <message>
+        <source>Opening the demonstration…</source>
+        <translation>Apertura della dimostrazione…</translation>
+    </message>
+    <message>
+        <source>the demonstration</source>
+        <translation>la dimostrazione</translation>
+    </message>
+    <message>
+        <source># protocol: %1</source>
+        <translation># protocollo: %1</translation>
+    </message>
+    <message>
+        <source>Recovered the session that was not saved.</source>
+        <translation>Recuperata la sessione che non era salvata.</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>Aperto: %1.</translation>
+    </message>
+    <message>
+        <source>Save the Session?</source>
+        <translation>Salvare la sessione?</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved: the network or the perturbations.</source>
+        <translation>Ci sono modifiche non salvate: la rete o le perturbazioni.</translation>
+    </message>
+    <message>
+        <source>They are lost if you discard them.</source>
+        <translation>Se le scarti vanno perse.</translation>
+    </message>
+    <message>
+        <source>Save Session</source>
+        <translation>Salva sessione</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Salvato: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::GroupRows</name>
+    <message>
+        <source>exc.</source>
+        <translation>ecc.</translation>
+    </message>
+    <message>
+        <source>The groups of neurons appear here when a recording is open.</source>
+        <translation>I gruppi di neuroni appaiono qui quando è aperta una registrazione.</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silenzia</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Guadagno</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tutti</translation>
+    </message>
+    <message>
+        <source>inh.</source>
+        <translation>inib.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>Neurons in %1</source>
+        <translation>Neuroni in %1</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>Seleziona %1</translation>
+    </message>
+    <message>
+        <source>Select %1 (%2) in every view</source>
+        <translation>Seleziona %1 (%2) in ogni vista</translation>
+    </message>
+    <message>
+        <source>all groups</source>
+        <translation>tutti i gruppi</translation>
+    </message>
+    <message>
+        <source>Gains of exc. and inh. of %1</source>
+        <translation>Guadagni di ecc. e inib. di %1</translation>
+    </message>
+    <message>
+        <source>Show the excitatory and inhibitory part of %1 with gains of their own</source>
+        <translation>Mostra la parte eccitatoria e quella inibitoria di %1 con guadagni propri</translation>
+    </message>
+    <message>
+        <source>Silence %1</source>
+        <translation>Silenzia %1</translation>
+    </message>
+    <message>
+        <source>Gain of %1</source>
+        <translation>Guadagno di %1</translation>
+    </message>
+    <message>
+        <source>%1 as a number</source>
+        <translation>%1 come numero</translation>
+    </message>
+    <message>
+        <source>All of %1 is silenced by:
+%2</source>
+        <translation>Tutto %1 è silenziato da:
+%2</translation>
+    </message>
+    <message>
+        <source>Silence all of %1. A part is silenced by:
+%2</source>
+        <translation>Silenzia tutto %1. Una parte è silenziata da:
+%2</translation>
+    </message>
+    <message>
+        <source>Silence %1: its neurons send nothing (r = 0). Default: off.</source>
+        <translation>Silenzia %1: i suoi neuroni non inviano nulla (r = 0). Predefinito: no.</translation>
+    </message>
+    <message>
+        <source>%1 is silenced: its gain has no effect.</source>
+        <translation>%1 è silenziato: il suo guadagno non ha effetto.</translation>
+    </message>
+    <message>
+        <source>The rate of %1 is multiplied by this, 0 to 2; 1 is intact (double click). Gains of overlapping groups multiply.</source>
+        <translation>La frequenza di %1 è moltiplicata per questo, da 0 a 2; 1 è intatto (doppio clic). I guadagni di gruppi sovrapposti si moltiplicano.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::GroupsPanel</name>
+    <message>
+        <source>Perturbations</source>
+        <translation>Perturbazioni</translation>
+    </message>
+    <message>
+        <source>Own selection</source>
+        <translation>Selezione propria</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Via</translation>
+    </message>
+    <message>
+        <source>Active (%1)</source>
+        <translation>Attive (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing is perturbed.</source>
+        <translation>Nulla è perturbato.</translation>
+    </message>
+    <message>
+        <source>Acting now: %1.</source>
+        <translation>Agisce ora: %1.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppi</translation>
+    </message>
+</context>
+<context>
+    <name>aon::HistoryPanel</name>
+    <message>
+        <source>Copy as Command</source>
+        <translation>Copia come comando</translation>
+    </message>
+    <message>
+        <source># as opened</source>
+        <translation># come aperto</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Cronologia</translation>
+    </message>
+    <message>
+        <source>Every step in the notation of the command line; choose one to go back or forward to it</source>
+        <translation>Ogni passo nella notazione della riga di comando; scegline uno per tornarvi</translation>
+    </message>
+    <message>
+        <source>Copy the line that computes what is seen now without the window: aonlab compare … (Ctrl+Shift+C)</source>
+        <translation>Copia la riga che calcola ciò che si vede ora senza la finestra: aonlab compare … (Ctrl+Shift+C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>History with %n step(s), %1 of them in force: %2.</source>
+        <translation>
+            <numerusform>Cronologia con %n passo, %1 in vigore: %2.</numerusform>
+            <numerusform>Cronologia con %n passi, %1 in vigore: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as opened</source>
+        <translation>come aperto</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Languages</name>
+    <message>
+        <source>As the System</source>
+        <translation>Come il sistema</translation>
+    </message>
+</context>
+<context>
+    <name>aon::LineForm</name>
+    <message>
+        <source>all conditions</source>
+        <translation>tutte le condizioni</translation>
+    </message>
+    <message>
+        <source>Whole trial</source>
+        <translation>Prova intera</translation>
+    </message>
+    <message>
+        <source>Window from</source>
+        <translation>Finestra da</translation>
+    </message>
+    <message>
+        <source>The perturbation begins here, in seconds from the trial&apos;s start</source>
+        <translation>La perturbazione comincia qui, in secondi dall&apos;inizio della prova</translation>
+    </message>
+    <message>
+        <source>Window to</source>
+        <translation>Finestra a</translation>
+    </message>
+    <message>
+        <source>The perturbation ends before this moment, in seconds from the trial&apos;s start</source>
+        <translation>La perturbazione finisce prima di questo momento, in secondi dall&apos;inizio della prova</translation>
+    </message>
+    <message>
+        <source>Perturb the whole trial</source>
+        <translation>Perturba la prova intera</translation>
+    </message>
+    <message>
+        <source>Act from the first step to the last, warm-up included. Default: on. Off: only in a window.</source>
+        <translation>Agisci dal primo passo all&apos;ultimo, avvio compreso. Predefinito: sì. No: solo in una finestra.</translation>
+    </message>
+    <message>
+        <source>Conditions of the perturbation</source>
+        <translation>Condizioni della perturbazione</translation>
+    </message>
+    <message>
+        <source>The conditions in which the chosen perturbation acts. Default: all.</source>
+        <translation>Le condizioni in cui agisce la perturbazione scelta. Predefinito: tutte.</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>All conditions</source>
+        <translation>Tutte le condizioni</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>Eseguite</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Osservate</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>No-Go</source>
+        <translation>No-Go</translation>
+    </message>
+</context>
+<context>
+    <name>aon::LoadingStrip</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lettura</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Give up reading; what is open stays as it is</source>
+        <translation>Rinuncia alla lettura; ciò che è aperto resta com&apos;è</translation>
+    </message>
+    <message>
+        <source>Cancel reading</source>
+        <translation>Annulla la lettura</translation>
+    </message>
+</context>
+<context>
+    <name>aon::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What the program did and found, newest last</source>
+        <translation>Ciò che il programma ha fatto e trovato, il più recente in fondo</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Non riuscito: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Log with %n line(s).</source>
+        <translation>
+            <numerusform>Registro con %n riga.</numerusform>
+            <numerusform>Registro con %n righe.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aon::MainWindow</name>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>La lingua cambia al prossimo avvio.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Menus</name>
+    <message>
+        <source>Show or hide this panel</source>
+        <translation>Mostra o nascondi questo pannello</translation>
+    </message>
+    <message>
+        <source>Bring this view to the front</source>
+        <translation>Porta questa vista in primo piano</translation>
+    </message>
+    <message>
+        <source>&amp;Go To</source>
+        <translation>&amp;Vai a</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Pannelli</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Aspetto</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Lingua</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Apri &amp;recenti</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Strumenti</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>&amp;Svuota elenco</translation>
+    </message>
+</context>
+<context>
+    <name>aon::NeuronMap</name>
+    <message>
+        <source>Neuron map</source>
+        <translation>Mappa dei neuroni</translation>
+    </message>
+    <message>
+        <source>Nothing is open: there are no neurons to show.</source>
+        <translation>Nulla è aperto: non ci sono neuroni da mostrare.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 con %2</translation>
+    </message>
+    <message>
+        <source>%1 neurons as dots, by area: %2. Brightness: %3, condition %4, at %5 s. Selected: %6. Silenced now: %7.</source>
+        <translation>%1 neuroni come punti, per area: %2. Luminosità: %3, condizione %4, a %5 s. Selezionati: %6. Silenziati ora: %7.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>%1 (%2 neurons)</source>
+        <translation>%1 (%2 neuroni)</translation>
+    </message>
+    <message>
+        <source>inhibitory</source>
+        <translation>inibitorio</translation>
+    </message>
+    <message>
+        <source>excitatory</source>
+        <translation>eccitatorio</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>specchio</translation>
+    </message>
+    <message>
+        <source>non-mirror</source>
+        <translation>non specchio</translation>
+    </message>
+    <message>
+        <source>type unknown</source>
+        <translation>tipo ignoto</translation>
+    </message>
+    <message>
+        <source>Neuron %1, %2, %3</source>
+        <translation>Neurone %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Rate at %1 s: unknown</source>
+        <translation>Frequenza a %1 s: ignota</translation>
+    </message>
+    <message>
+        <source>Rate at %1 s: %2 (%3)</source>
+        <translation>Frequenza a %1 s: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Silenced now</source>
+        <translation>Silenziato ora</translation>
+    </message>
+    <message>
+        <source>Fit R²: unknown</source>
+        <translation>Adattamento R²: ignoto</translation>
+    </message>
+    <message>
+        <source>Fit R²: %1</source>
+        <translation>Adattamento R²: %1</translation>
+    </message>
+    <message>
+        <source>Click a neuron or an area&apos;s name, or drag around neurons to select them; Shift adds. Brightness is the firing rate at the time cursor.</source>
+        <translation>Clicca un neurone o il nome di un&apos;area, o trascina attorno ai neuroni per selezionarli; Maiusc aggiunge. La luminosità è la frequenza di scarica al cursore del tempo.</translation>
+    </message>
+    <message>
+        <source>Open a recording to see its neurons.</source>
+        <translation>Apri una registrazione per vederne i neuroni.</translation>
+    </message>
+    <message>
+        <source>rate 0</source>
+        <translation>frequenza 0</translation>
+    </message>
+    <message>
+        <source>1, %1</source>
+        <translation>1, %1</translation>
+    </message>
+    <message>
+        <source>× silenced</source>
+        <translation>× silenziato</translation>
+    </message>
+</context>
+<context>
+    <name>aon::NotationEdit</name>
+    <message>
+        <source>at the end</source>
+        <translation>alla fine</translation>
+    </message>
+    <message>
+        <source>at “%1”</source>
+        <translation>a “%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neuron(s)</source>
+        <translation>
+            <numerusform>%n neurone</numerusform>
+            <numerusform>%n neuroni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neurons in the notation of the command line: an area, mirror, nonmirror, excitatory, inhibitory, all, neurons 3, 10-24, random 20 of …; joined by &amp; (and), | (or), ! (not) and brackets.</source>
+        <translation>Neuroni nella notazione della riga di comando: un&apos;area, mirror, nonmirror, excitatory, inhibitory, all, neurons 3, 10-24, random 20 of …; uniti da &amp; (e), | (o), ! (non) e parentesi.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Opening</name>
+    <message>
+        <source>%1 and %2 are of the same kind; open only one of them.</source>
+        <translation>%1 e %2 sono dello stesso tipo; aprine solo uno.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lettura di %1…</translation>
+    </message>
+    <message>
+        <source>%1 was left aside: it is nothing this program reads.</source>
+        <translation>%1 è stato lasciato da parte: non è nulla che questo programma legga.</translation>
+    </message>
+    <message>
+        <source>A mask says nothing alone; open it together with its firing rates.</source>
+        <translation>Una maschera da sola non dice nulla; aprila insieme alle sue frequenze di scarica.</translation>
+    </message>
+    <message>
+        <source>The demonstration has its own masks; open firing rates together with this one.</source>
+        <translation>La dimostrazione ha le proprie maschere; apri delle frequenze di scarica insieme a questa.</translation>
+    </message>
+    <message>
+        <source>The recording that was open has other neurons or bins than this model; it was closed.</source>
+        <translation>La registrazione aperta ha altri neuroni o intervalli rispetto a questo modello; è stata chiusa.</translation>
+    </message>
+    <message>
+        <source>This model was trained on other data (%1) than the recording it is compared with.</source>
+        <translation>Questo modello è stato addestrato su altri dati (%1) rispetto alla registrazione con cui è confrontato.</translation>
+    </message>
+    <message>
+        <source>The network of the data before was closed with it.</source>
+        <translation>La rete dei dati precedenti è stata chiusa con essi.</translation>
+    </message>
+    <message>
+        <source>Left out, as they name what is not there: %1</source>
+        <translation>Tralasciate, perché nominano ciò che non c&apos;è: %1</translation>
+    </message>
+    <message>
+        <source>The recording could not be opened; open its files to go on with it. %1</source>
+        <translation>La registrazione non si è potuta aprire; apri i suoi file per continuare. %1</translation>
+    </message>
+    <message>
+        <source>The recording has changed since this was saved (it was %1, it is %2); the network was trained on the old one.</source>
+        <translation>La registrazione è cambiata da quando questo è stato salvato (era %1, è %2); la rete è stata addestrata su quella vecchia.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::OpeningJob</name>
+    <message>
+        <source>There is not enough memory to read this.</source>
+        <translation>Non c&apos;è abbastanza memoria per leggerlo.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::OptionFields</name>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Preset</translation>
+    </message>
+    <message>
+        <source>The model as the paper describes it, or as the public code runs it. Choosing one sets all other options but the seed, the limit and the other endings, and the task when it is a preset&apos;s own.</source>
+        <translation>Il modello come lo descrive l&apos;articolo, o come lo esegue il codice pubblico. La scelta imposta tutte le altre opzioni tranne il seme, il limite e le altre conclusioni, e il compito quando è quello di un preset.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasso di apprendimento</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>un numero maggiore di 0</translation>
+    </message>
+    <message>
+        <source>Step size of Adam at its highest, without unit.</source>
+        <translation>Passo di Adam al suo massimo, senza unità.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Andamento</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>costante</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>coseno</translation>
+    </message>
+    <message>
+        <source>The learning rate over the iterations: always the same, or a short rise and then half a cosine down.</source>
+        <translation>Il tasso di apprendimento lungo le iterazioni: sempre uguale, o una breve salita e poi mezzo coseno in discesa.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Avvio</translation>
+    </message>
+    <message>
+        <source>a whole number from 0</source>
+        <translation>un numero intero da 0</translation>
+    </message>
+    <message>
+        <source>Iterations over which a cosine schedule rises.</source>
+        <translation>Iterazioni in cui un andamento a coseno sale.</translation>
+    </message>
+    <message>
+        <source>Final share</source>
+        <translation>Quota finale</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>un numero da 0 a 1</translation>
+    </message>
+    <message>
+        <source>Share of the learning rate that is left at the last iteration of a cosine schedule.</source>
+        <translation>Quota del tasso di apprendimento che resta all&apos;ultima iterazione di un andamento a coseno.</translation>
+    </message>
+    <message>
+        <source>Clip norm</source>
+        <translation>Norma massima</translation>
+    </message>
+    <message>
+        <source>The gradient is shortened to this length when it is longer; all parameters together, without unit.</source>
+        <translation>Il gradiente è accorciato a questa lunghezza quando è più lungo; tutti i parametri insieme, senza unità.</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>a number from 0 to below 1</source>
+        <translation>un numero da 0 a meno di 1</translation>
+    </message>
+    <message>
+        <source>Adam: how much of the mean gradient is kept per iteration.</source>
+        <translation>Adam: quanto del gradiente medio è mantenuto a ogni iterazione.</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Adam: how much of the mean squared gradient is kept per iteration.</source>
+        <translation>Adam: quanto del gradiente quadratico medio è mantenuto a ogni iterazione.</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Adam: added to the root of the mean squared gradient.</source>
+        <translation>Adam: sommato alla radice del gradiente quadratico medio.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perdita</translation>
+    </message>
+    <message>
+        <source>How model and recording are compared: l2, the root of the summed squares, or l1, the mean absolute error.</source>
+        <translation>Come si confrontano modello e registrazione: l2, la radice della somma dei quadrati, o l1, l&apos;errore assoluto medio.</translation>
+    </message>
+    <message>
+        <source>Weight penalty</source>
+        <translation>Penalità sui pesi</translation>
+    </message>
+    <message>
+        <source>a number from 0</source>
+        <translation>un numero da 0</translation>
+    </message>
+    <message>
+        <source>Times the length of all weights, added to the loss.</source>
+        <translation>Per la lunghezza di tutti i pesi, sommata alla perdita.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>from data</source>
+        <translation>dai dati</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>pubblicato</translation>
+    </message>
+    <message>
+        <source>Where the weights begin: every neuron at its recorded mean rate, or as the public code does, almost every neuron saturated.</source>
+        <translation>Da dove partono i pesi: ogni neurone alla sua frequenza media registrata, o come fa il codice pubblico, quasi ogni neurone saturo.</translation>
+    </message>
+    <message>
+        <source>Start gain</source>
+        <translation>Guadagno iniziale</translation>
+    </message>
+    <message>
+        <source>Size of the recurrent weights at the start, divided by the root of the number of neurons.</source>
+        <translation>Grandezza dei pesi ricorrenti all&apos;inizio, divisa per la radice del numero di neuroni.</translation>
+    </message>
+    <message>
+        <source>Sign rule</source>
+        <translation>Regola dei segni</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sorgente</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>bersaglio</translation>
+    </message>
+    <message>
+        <source>Whose class decides the sign of a weight: the neuron that sends (Dale&apos;s principle), or the one that receives (public code).</source>
+        <translation>Quale classe decide il segno di un peso: il neurone che invia (principio di Dale) o quello che riceve (codice pubblico).</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Proiezione</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>taglio</translation>
+    </message>
+    <message>
+        <source>absolute</source>
+        <translation>assoluto</translation>
+    </message>
+    <message>
+        <source>What happens to a weight of the wrong sign: it becomes 0, or it changes its sign.</source>
+        <translation>Che cosa succede a un peso di segno sbagliato: diventa 0, o cambia segno.</translation>
+    </message>
+    <message>
+        <source>Initial rate</source>
+        <translation>Frequenza iniziale</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoide</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>zero</translation>
+    </message>
+    <message>
+        <source>The rate of every neuron at sample 0: the sigmoid of its bias, or 0.</source>
+        <translation>La frequenza di ogni neurone al campione 0: la sigmoide del suo bias, o 0.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Tieni</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>migliori</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>ultimi</translation>
+    </message>
+    <message>
+        <source>Which parameters are the result: those of the lowest loss, or the last.</source>
+        <translation>Quali parametri sono il risultato: quelli della perdita più bassa, o gli ultimi.</translation>
+    </message>
+    <message>
+        <source>%1 (paper), %2 (published)</source>
+        <translation>%1 (paper), %2 (published)</translation>
+    </message>
+    <message>
+        <source>%1
+Range: %2. Default: %3.</source>
+        <translation>%1
+Intervallo: %2. Predefinito: %3.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to below 2^53</source>
+        <translation>un numero intero da 0 a meno di 2^53</translation>
+    </message>
+    <message>
+        <source>Decides all random numbers: the same seed gives the same network, bit for bit.</source>
+        <translation>Decide tutti i numeri casuali: lo stesso seme dà la stessa rete, bit per bit.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterazioni</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 100000000</source>
+        <translation>un numero intero da 0 a 100000000</translation>
+    </message>
+    <message>
+        <source>The training ends after so many.</source>
+        <translation>L&apos;addestramento finisce dopo tante iterazioni.</translation>
+    </message>
+    <message>
+        <source>Target loss</source>
+        <translation>Perdita obiettivo</translation>
+    </message>
+    <message>
+        <source>The training ends when the loss is this or lower; 0: never.</source>
+        <translation>L&apos;addestramento finisce quando la perdita è questa o più bassa; 0: mai.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Pazienza</translation>
+    </message>
+    <message>
+        <source>The training ends after so many iterations without a new best; 0: never.</source>
+        <translation>L&apos;addestramento finisce dopo tante iterazioni senza un nuovo minimo; 0: mai.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::OptionsForm</name>
+    <message>
+        <source>%1: expected %2, found &quot;%3&quot;.</source>
+        <translation>%1: atteso %2, trovato &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>aon::PathwayForm</name>
+    <message>
+        <source>Pathway from</source>
+        <translation>Via da</translation>
+    </message>
+    <message>
+        <source>AIP</source>
+        <translation>AIP</translation>
+    </message>
+    <message>
+        <source>Pathway to</source>
+        <translation>Via a</translation>
+    </message>
+    <message>
+        <source>F5 &amp; inhibitory</source>
+        <translation>F5 &amp; inhibitory</translation>
+    </message>
+    <message>
+        <source>Pathway gain</source>
+        <translation>Guadagno della via</translation>
+    </message>
+    <message>
+        <source>The effective weights are multiplied by this, 0 to 1000; 0 cuts the pathway. Default: 0</source>
+        <translation>I pesi efficaci sono moltiplicati per questo, da 0 a 1000; 0 taglia la via. Predefinito: 0</translation>
+    </message>
+    <message>
+        <source>Change pathway</source>
+        <translation>Cambia la via</translation>
+    </message>
+    <message>
+        <source>Multiply the weights from these neurons to those by the gain</source>
+        <translation>Moltiplica per il guadagno i pesi da questi neuroni a quelli</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Guadagno</translation>
+    </message>
+</context>
+<context>
+    <name>aon::PerturbationList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Rimuovi tutte</translation>
+    </message>
+    <message>
+        <source>Active perturbations</source>
+        <translation>Perturbazioni attive</translation>
+    </message>
+    <message>
+        <source>What acts on the network now, one line each. Double click or F2 edits a line, Del removes it.</source>
+        <translation>Ciò che agisce ora sulla rete, una riga ciascuna. Doppio clic o F2 modifica una riga, Canc la rimuove.</translation>
+    </message>
+    <message>
+        <source>Remove perturbation</source>
+        <translation>Rimuovi perturbazione</translation>
+    </message>
+    <message>
+        <source>Remove the chosen line (Del)</source>
+        <translation>Rimuovi la riga scelta (Canc)</translation>
+    </message>
+    <message>
+        <source>Remove all perturbations</source>
+        <translation>Rimuovi tutte le perturbazioni</translation>
+    </message>
+    <message>
+        <source>Back to the intact network; Undo brings the lines back</source>
+        <translation>Torna alla rete intatta; Annulla riporta le righe</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken: %2.</source>
+        <translation>“%1” non è stato accettato: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::PlotText</name>
+    <message>
+        <source>no perturbation</source>
+        <translation>nessuna perturbazione</translation>
+    </message>
+    <message>
+        <source>%1, %2 neurons</source>
+        <translation>%1, %2 neuroni</translation>
+    </message>
+    <message>
+        <source>%1, all %2 neurons perturbed</source>
+        <translation>%1, tutti i %2 neuroni perturbati</translation>
+    </message>
+    <message>
+        <source>%1, %2 unperturbed of %3 neurons</source>
+        <translation>%1, %2 non perturbati di %3 neuroni</translation>
+    </message>
+    <message>
+        <source>rate (share of peak); grey: not recorded</source>
+        <translation>frequenza (quota del picco); grigio: non registrato</translation>
+    </message>
+    <message>
+        <source>change of rate (share of peak)</source>
+        <translation>variazione di frequenza (quota del picco)</translation>
+    </message>
+    <message>
+        <source>%1, recorded</source>
+        <translation>%1, registrato</translation>
+    </message>
+    <message>
+        <source>%1, intact</source>
+        <translation>%1, intatta</translation>
+    </message>
+    <message>
+        <source>%1, perturbed</source>
+        <translation>%1, perturbata</translation>
+    </message>
+    <message>
+        <source>%1, perturbed − intact</source>
+        <translation>%1, perturbata − intatta</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Addestramento</translation>
+    </message>
+    <message>
+        <source>loss: root of the summed squared error of all binned rates, plus the weight penalty</source>
+        <translation>perdita: radice della somma degli errori quadratici di tutte le frequenze per intervallo, più la penalità sui pesi</translation>
+    </message>
+    <message>
+        <source>Mean rate by area – %1</source>
+        <translation>Frequenza media per area – %1</translation>
+    </message>
+    <message>
+        <source>mean over neurons and objects; shading: standard error over neurons of the recording</source>
+        <translation>media su neuroni e oggetti; ombreggiatura: errore standard sui neuroni della registrazione</translation>
+    </message>
+    <message>
+        <source>mean over neurons and objects</source>
+        <translation>media su neuroni e oggetti</translation>
+    </message>
+    <message>
+        <source>Every neuron – %1</source>
+        <translation>Ogni neurone – %1</translation>
+    </message>
+    <message>
+        <source>mean over objects; rows: neurons by area and time of peak in the first row&apos;s %1</source>
+        <translation>media sugli oggetti; righe: neuroni per area e momento del picco in %1 della prima riga</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>registrazione</translation>
+    </message>
+    <message>
+        <source>intact network</source>
+        <translation>rete intatta</translation>
+    </message>
+    <message>
+        <source>time from trial start (s)</source>
+        <translation>tempo dall&apos;inizio della prova (s)</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>iterazione</translation>
+    </message>
+    <message>
+        <source>loss (log scale)</source>
+        <translation>perdita (scala log)</translation>
+    </message>
+    <message>
+        <source>every iteration</source>
+        <translation>ogni iterazione</translation>
+    </message>
+    <message>
+        <source>best so far: %1</source>
+        <translation>migliore finora: %1</translation>
+    </message>
+    <message>
+        <source>rate (share of peak)</source>
+        <translation>frequenza (quota del picco)</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>registrato</translation>
+    </message>
+    <message>
+        <source>model, intact</source>
+        <translation>modello, intatto</translation>
+    </message>
+    <message>
+        <source>model, perturbed</source>
+        <translation>modello, perturbato</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>norma del gradiente</translation>
+    </message>
+    <message>
+        <source>R² (mean of area)</source>
+        <translation>R² (media dell&apos;area)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>tasso di apprendimento</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fissato</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sorgente</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>bersaglio</translation>
+    </message>
+    <message>
+        <source>Open the demonstration or a recording to see something here: File, Open (Ctrl+O), or drop files on the window.</source>
+        <translation>Apri la dimostrazione o una registrazione per vedere qualcosa qui: File, Apri (Ctrl+O), o trascina file sulla finestra.</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>n %1 of %2</source>
+        <translation>n %1 di %2</translation>
+    </message>
+    <message>
+        <source>R² %1</source>
+        <translation>R² %1</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>variazione</translation>
+    </message>
+    <message>
+        <source>rate
+(share of peak)</source>
+        <translation>frequenza
+(quota del picco)</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <comment>change, where space is small</comment>
+        <translation>Δ</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>aon::ProtocolTables</name>
+    <message>
+        <source>A number was expected, found “%1”.</source>
+        <translation>Era atteso un numero, trovato “%1”.</translation>
+    </message>
+    <message>
+        <source>executed</source>
+        <translation>eseguita</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>osservata</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>No-Go</source>
+        <translation>No-Go</translation>
+    </message>
+    <message>
+        <source>There is no input named “%1”.</source>
+        <translation>Non c&apos;è un ingresso chiamato “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” or “%2” was expected, found “%3”.</source>
+        <translation>Era atteso “%1” o “%2”, trovato “%3”.</translation>
+    </message>
+    <message>
+        <source>Double-click a cell, or press F2, to edit it</source>
+        <translation>Fai doppio clic su una cella, o premi F2, per modificarla</translation>
+    </message>
+    <message>
+        <source>A variable such as FR3 was expected, found “%1”.</source>
+        <translation>Era attesa una variabile come FR3, trovato “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::ProtocolView</name>
+    <message>
+        <source>Events</source>
+        <translation>Eventi</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Tempo (s)</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Ingressi</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Ingresso</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Spento</translation>
+    </message>
+    <message>
+        <source>Amplitude</source>
+        <translation>Ampiezza</translation>
+    </message>
+    <message>
+        <source>Conditions of the task</source>
+        <translation>Condizioni del compito</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condizione</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Segnale</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>Registrata come</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Predefinito</translation>
+    </message>
+    <message>
+        <source>Back to the task of the preset chosen for training</source>
+        <translation>Torna al compito del preset scelto per l&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>protocol: %1</source>
+        <translation>protocollo: %1</translation>
+    </message>
+    <message>
+        <source>Load protocol…</source>
+        <translation>Carica protocollo…</translation>
+    </message>
+    <message>
+        <source>Read a protocol from a JSON file</source>
+        <translation>Leggi un protocollo da un file JSON</translation>
+    </message>
+    <message>
+        <source>Save protocol…</source>
+        <translation>Salva protocollo…</translation>
+    </message>
+    <message>
+        <source>Write this protocol as a JSON file, for --protocol</source>
+        <translation>Scrivi questo protocollo come file JSON, per --protocol</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenza</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>From an event to its input (s); 0.1 in the paper&apos;s task</source>
+        <translation>Da un evento al suo ingresso (s); 0,1 nel compito dell&apos;articolo</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Levigatura</translation>
+    </message>
+    <message>
+        <source>Width (sigma) of the Gaussian that smooths every input (s); 0.1</source>
+        <translation>Larghezza (sigma) della gaussiana che leviga ogni ingresso (s); 0,1</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rumore</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise of every input and step (no unit); 0.005</source>
+        <translation>Deviazione standard del rumore di ogni ingresso e passo (senza unità); 0,005</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Avvio</translation>
+    </message>
+    <message>
+        <source>Simulated before the trial starts (s); 0.5</source>
+        <translation>Simulato prima che la prova cominci (s); 0,5</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condizioni</translation>
+    </message>
+    <message>
+        <source>protocol: %1 %2</source>
+        <translation>protocollo: %1 %2</translation>
+    </message>
+    <message>
+        <source>Task of the next training; the open network was trained on another.</source>
+        <translation>Compito del prossimo addestramento; la rete aperta è stata addestrata su un altro.</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>Compito: %1</translation>
+    </message>
+    <message>
+        <source>Inputs of %1 (%2), without noise</source>
+        <translation>Ingressi di %1 (%2), senza rumore</translation>
+    </message>
+    <message>
+        <source>executed</source>
+        <translation>eseguita</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>osservata</translation>
+    </message>
+    <message>
+        <source>input, 0 to 1</source>
+        <translation>ingresso, da 0 a 1</translation>
+    </message>
+    <message>
+        <source>%1 at %L2 s</source>
+        <translation>%1 a %L2 s</translation>
+    </message>
+    <message>
+        <source>Task “%1”: %L2 conditions, %L3 inputs, steps of %L4 ms, bins of %L5 ms, trial of %L6 s after %L7 s of warm-up; %8; latency %L9 s.</source>
+        <translation>Compito “%1”: %L2 condizioni, %L3 ingressi, passi di %L4 ms, intervalli di %L5 ms, prova di %L6 s dopo %L7 s di avvio; %8; latenza %L9 s.</translation>
+    </message>
+    <message>
+        <source>Load a protocol</source>
+        <translation>Carica un protocollo</translation>
+    </message>
+    <message>
+        <source>Protocols (*.json)</source>
+        <translation>Protocolli (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the protocol</source>
+        <translation>Salva il protocollo</translation>
+    </message>
+    <message>
+        <source>Saved the protocol as %1.</source>
+        <translation>Protocollo salvato come %1.</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocollo</translation>
+    </message>
+</context>
+<context>
+    <name>aon::RatesNow</name>
+    <message>
+        <source>no rates</source>
+        <translation>nessuna frequenza</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>registrato</translation>
+    </message>
+    <message>
+        <source>intact network</source>
+        <translation>rete intatta</translation>
+    </message>
+    <message>
+        <source>perturbed network</source>
+        <translation>rete perturbata</translation>
+    </message>
+</context>
+<context>
+    <name>aon::RatesView</name>
+    <message>
+        <source>Conditions of the rates</source>
+        <translation>Condizioni delle frequenze</translation>
+    </message>
+    <message>
+        <source>Which conditions the rates are averaged over: contexts side by side, one context, or one condition.</source>
+        <translation>Su quali condizioni si fa la media delle frequenze: contesti affiancati, un contesto o una condizione.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>The network is being simulated…</source>
+        <translation>La rete viene simulata…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>largest change %1 at %2 s</source>
+        <translation>variazione massima %1 a %2 s</translation>
+    </message>
+    <message>
+        <source>fit R² %1</source>
+        <translation>adattamento R² %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3 of %4 neurons): %5.</source>
+        <translation>%1, %2 (%3 di %4 neuroni): %5.</translation>
+    </message>
+    <message>
+        <source>Mean rates over time, as shares of each neuron&apos;s peak; numbers are means over the trial.</source>
+        <translation>Frequenze medie nel tempo, come quote del picco di ogni neurone; i numeri sono medie sulla prova.</translation>
+    </message>
+    <message>
+        <source>The model is the network in training, iteration %1.</source>
+        <translation>Il modello è la rete in addestramento, iterazione %1.</translation>
+    </message>
+    <message>
+        <source>The time cursor is at %1 s.</source>
+        <translation>Il cursore del tempo è a %1 s.</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Frequenze</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Recovery</name>
+    <message>
+        <source>The session cannot be kept for recovery: %1</source>
+        <translation>La sessione non può essere conservata per il recupero: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Replay</name>
+    <message>
+        <source>Save the session first: the command line reads the network from a file, and it is in none yet.</source>
+        <translation>Prima salva la sessione: la riga di comando legge la rete da un file, e ancora non è in nessuno.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copiato: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aon::RowText</name>
+    <message>
+        <source>mirror</source>
+        <translation>specchio</translation>
+    </message>
+    <message>
+        <source>non-mirror</source>
+        <translation>non specchio</translation>
+    </message>
+    <message>
+        <source>exc.</source>
+        <translation>ecc.</translation>
+    </message>
+    <message>
+        <source>inh.</source>
+        <translation>inib.</translation>
+    </message>
+    <message>
+        <source># removed: %1</source>
+        <translation># rimosso: %1</translation>
+    </message>
+    <message>
+        <source># removed: all lines</source>
+        <translation># rimosse: tutte le righe</translation>
+    </message>
+</context>
+<context>
+    <name>aon::SelectionForm</name>
+    <message>
+        <source>Own selection</source>
+        <translation>Selezione propria</translation>
+    </message>
+    <message>
+        <source>F5 &amp; mirror &amp; !inhibitory</source>
+        <translation>F5 &amp; mirror &amp; !inhibitory</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Seleziona</translation>
+    </message>
+    <message>
+        <source>Select own selection</source>
+        <translation>Seleziona la selezione propria</translation>
+    </message>
+    <message>
+        <source>Show these neurons in every view</source>
+        <translation>Mostra questi neuroni in ogni vista</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silenzia</translation>
+    </message>
+    <message>
+        <source>Silence own selection</source>
+        <translation>Silenzia la selezione propria</translation>
+    </message>
+    <message>
+        <source>These neurons send nothing (r = 0)</source>
+        <translation>Questi neuroni non inviano nulla (r = 0)</translation>
+    </message>
+    <message>
+        <source>Scale ×</source>
+        <translation>Scala ×</translation>
+    </message>
+    <message>
+        <source>Scale own selection</source>
+        <translation>Scala la selezione propria</translation>
+    </message>
+    <message>
+        <source>The rates of these neurons are multiplied by the gain</source>
+        <translation>Le frequenze di questi neuroni sono moltiplicate per il guadagno</translation>
+    </message>
+    <message>
+        <source>Drive +</source>
+        <translation>Spinta +</translation>
+    </message>
+    <message>
+        <source>Drive own selection</source>
+        <translation>Spingi la selezione propria</translation>
+    </message>
+    <message>
+        <source>The drive is added to the input of these neurons</source>
+        <translation>La spinta si aggiunge all&apos;ingresso di questi neuroni</translation>
+    </message>
+    <message>
+        <source>Gain of own selection</source>
+        <translation>Guadagno della selezione propria</translation>
+    </message>
+    <message>
+        <source>Gain, 0 to 1000; 1 is intact. Default: 0.5</source>
+        <translation>Guadagno, da 0 a 1000; 1 è intatto. Predefinito: 0,5</translation>
+    </message>
+    <message>
+        <source>Drive of own selection</source>
+        <translation>Spinta della selezione propria</translation>
+    </message>
+    <message>
+        <source>Drive inside the sigmoid, −1000 to 1000; 0 is intact. Default: 0.3</source>
+        <translation>Spinta dentro la sigmoide, da −1000 a 1000; 0 è intatto. Predefinito: 0,3</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Session</name>
+    <message>
+        <source># train: %1 iterations, best loss %2, seed %3</source>
+        <translation># addestramento: %1 iterazioni, perdita migliore %2, seme %3</translation>
+    </message>
+    <message>
+        <source>Training ended (%1).</source>
+        <translation>Addestramento terminato (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>aon::SessionActions</name>
+    <message>
+        <source># back to intact</source>
+        <translation># di nuovo intatta</translation>
+    </message>
+</context>
+<context>
+    <name>aon::ShortcutsPage</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Azione</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Che cosa fa</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Azioni e loro tasti</translation>
+    </message>
+    <message>
+        <source>All actions by menu</source>
+        <translation>Tutte le azioni per menu</translation>
+    </message>
+</context>
+<context>
+    <name>aon::StatusLine</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Dimostrazione</translation>
+    </message>
+    <message>
+        <source>%1 (synthetic)</source>
+        <translation>%1 (sintetici)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neuron(s)</source>
+        <translation>
+            <numerusform>%n neurone</numerusform>
+            <numerusform>%n neuroni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>network: preset %1</source>
+        <translation>rete: preset %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>seme %1</translation>
+    </message>
+    <message>
+        <source>iteration %1</source>
+        <translation>iterazione %1</translation>
+    </message>
+    <message>
+        <source>no network yet: preset %1</source>
+        <translation>ancora nessuna rete: preset %1</translation>
+    </message>
+    <message>
+        <source>Training starts…</source>
+        <translation>L&apos;addestramento parte…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arresto…</translation>
+    </message>
+    <message>
+        <source>iteration %1 of %2</source>
+        <translation>iterazione %1 di %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>in pausa</translation>
+    </message>
+    <message>
+        <source>%1 it/s</source>
+        <translation>%1 it/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>ancora %1</translation>
+    </message>
+</context>
+<context>
+    <name>aon::TimeBar</name>
+    <message>
+        <source>Condition</source>
+        <translation>Condizione</translation>
+    </message>
+    <message>
+        <source>The condition whose rates the map and the other views show.</source>
+        <translation>La condizione le cui frequenze sono mostrate dalla mappa e dalle altre viste.</translation>
+    </message>
+    <message>
+        <source>Time in the trial</source>
+        <translation>Tempo nella prova</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s</source>
+        <translation>%1 a %2 s</translation>
+    </message>
+    <message>
+        <source>The moment all views show, 0 to %1 s. Marks: %2.</source>
+        <translation>Il momento mostrato da tutte le viste, da 0 a %1 s. Segni: %2.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Play the trial</source>
+        <translation>Riproduci la prova</translation>
+    </message>
+    <message>
+        <source>Pause the trial</source>
+        <translation>Metti in pausa la prova</translation>
+    </message>
+    <message>
+        <source>Play the trial at a fifth of its speed: the map lights up as the neurons fire</source>
+        <translation>Riproduci la prova a un quinto della velocità: la mappa si accende quando i neuroni scaricano</translation>
+    </message>
+</context>
+<context>
+    <name>aon::TrainingPanel</name>
+    <message>
+        <source>Start training</source>
+        <translation>Avvia addestramento</translation>
+    </message>
+    <message>
+        <source>Train from the start with these options (Ctrl+T)</source>
+        <translation>Addestra dall&apos;inizio con queste opzioni (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Pause training</source>
+        <translation>Metti in pausa l&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Let the training wait, or go on (Ctrl+P)</source>
+        <translation>Metti in attesa l&apos;addestramento, o riprendilo (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Stop training</source>
+        <translation>Ferma addestramento</translation>
+    </message>
+    <message>
+        <source>End the training and keep its best network (Ctrl+.)</source>
+        <translation>Termina l&apos;addestramento e tieni la rete migliore (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Azzera</translation>
+    </message>
+    <message>
+        <source>Back to the untrained network of these options and this seed; Undo brings the trained one back</source>
+        <translation>Torna alla rete non addestrata di queste opzioni e di questo seme; Annulla riporta quella addestrata</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>Nuovo seme</translation>
+    </message>
+    <message>
+        <source>Let the next training start from other random weights</source>
+        <translation>Fai partire il prossimo addestramento da altri pesi casuali</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ferma</translation>
+    </message>
+    <message>
+        <source>Training curves</source>
+        <translation>Curve di addestramento</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Riprendi</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Addestramento</translation>
+    </message>
+</context>
+<context>
+    <name>aon::TrainingSteps</name>
+    <message>
+        <source># seed: %1</source>
+        <translation># seme: %1</translation>
+    </message>
+    <message>
+        <source># reset: untrained network, seed %1</source>
+        <translation># azzerata: rete non addestrata, seme %1</translation>
+    </message>
+</context>
+<context>
+    <name>aon::TrainingText</name>
+    <message>
+        <source>Not trained here</source>
+        <translation>Non addestrata qui</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Finito</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>In avvio…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>In corso</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>In pausa</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arresto…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source> R² at iteration %1: %2.</source>
+        <translation> R² all&apos;iterazione %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: iteration %2 of %3, loss %4, best %5 (at %6)</source>
+        <translation>%1: iterazione %2 di %3, perdita %4, migliore %5 (alla %6)</translation>
+    </message>
+    <message>
+        <source>, %1 it/s</source>
+        <translation>, %1 it/s</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, ancora %1</translation>
+    </message>
+    <message>
+        <source>No training curves yet: press Train (Ctrl+T) and watch the loss fall.</source>
+        <translation>Ancora nessuna curva di addestramento: premi Addestra (Ctrl+T) e guarda scendere la perdita.</translation>
+    </message>
+    <message>
+        <source>Open a recording or the demonstration first; then train a network on it here.</source>
+        <translation>Prima apri una registrazione o la dimostrazione; poi addestra qui una rete su di essa.</translation>
+    </message>
+    <message>
+        <source>%1. The loss began at %2. Gradient norm %3 before clipping, learning rate %4.</source>
+        <translation>%1. La perdita è partita da %2. Norma del gradiente %3 prima del taglio, tasso di apprendimento %4.</translation>
+    </message>
+</context>
+<context>
+    <name>aon::TrainingView</name>
+    <message>
+        <source>Learning</source>
+        <translation>Apprendimento</translation>
+    </message>
+</context>
+<context>
+    <name>aon::WelcomePage</name>
+    <message>
+        <source>Or drop files or a folder anywhere in this window.</source>
+        <translation>Oppure trascina file o una cartella in un punto qualsiasi di questa finestra.</translation>
+    </message>
+    <message>
+        <source>AON Lab</source>
+        <translation>AON Lab</translation>
+    </message>
+    <message>
+        <source>An instrument for the Action Observation Network of the macaque: it trains a biologically constrained recurrent network on the firing rates recorded in AIP, F5 and F6. Then silence or scale groups of neurons, mirror and non-mirror, excitatory and inhibitory, and see at once what the rest of the network does.</source>
+        <translation>Uno strumento per la rete di osservazione dell&apos;azione del macaco: addestra una rete ricorrente con vincoli biologici sulle frequenze di scarica registrate in AIP, F5 e F6. Poi silenzia o scala gruppi di neuroni, specchio e non specchio, eccitatori e inibitori, e vedi subito che cosa fa il resto della rete.</translation>
+    </message>
+    <message>
+        <source>Open the demonstration</source>
+        <translation>Apri la dimostrazione</translation>
+    </message>
+    <message>
+        <source>A synthetic dataset of 355 neurons and a network trained on it, ready to be perturbed</source>
+        <translation>Dati sintetici di 355 neuroni e una rete addestrata su di essi, pronta per essere perturbata</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Apri file…</translation>
+    </message>
+    <message>
+        <source>Firing rates with masks, a trained model, a session</source>
+        <translation>Frequenze di scarica con maschere, un modello addestrato, una sessione</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Apri una cartella…</translation>
+    </message>
+    <message>
+        <source>A dataset or a training run</source>
+        <translation>Un insieme di dati o un addestramento</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recenti</translation>
+    </message>
+    <message>
+        <source>Open recent: %1</source>
+        <translation>Apri recente: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Apri %1</translation>
+    </message>
+</context>
+</TS>
