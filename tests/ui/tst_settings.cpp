@@ -106,7 +106,7 @@ void SettingsTest::theWindowStartsWithBrokenSettings()
     stored.close();
     QVERIFY(whole.size() > 100);
     QRandomGenerator random(1);
-    for (int k = 0; k < 12; ++k) {
+    for (int k = 0; k < 9; ++k) {
         QByteArray damaged = k % 3 == 0 ? whole.left(random.bounded(static_cast<int>(whole.size()))) : whole;
         for (int flips = 0; flips < (k % 3) * 40 && !damaged.isEmpty(); ++flips)
             damaged[random.bounded(static_cast<int>(damaged.size()))] = static_cast<char>(random.bounded(256));

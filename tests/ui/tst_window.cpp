@@ -218,6 +218,8 @@ void WindowTest::noKeyMeansTwoThings()
     std::map<QKeySequence, QString> owners;
     for (const QAction* one : m_window->actions().all())
         for (const QKeySequence& keys : one->shortcuts()) {
+            if (keys.isEmpty())
+                continue;
             QVERIFY2(!owners.contains(keys), qPrintable(keys.toString() + QLatin1Char(' ') + one->objectName() + QLatin1Char(' ') + owners[keys]));
             owners[keys] = one->objectName();
         }
