@@ -966,6 +966,125 @@
     </message>
 </context>
 <context>
+    <name>aon::HeatMapsView</name>
+    <message>
+        <source>Conditions of the heat maps</source>
+        <translation>Condizioni delle mappe</translation>
+    </message>
+    <message>
+        <source>Which conditions the rates are averaged over: one context, or one condition.</source>
+        <translation>Su quali condizioni si fa la media delle frequenze: un contesto o una condizione.</translation>
+    </message>
+    <message>
+        <source>Order of the neurons</source>
+        <translation>Ordine dei neuroni</translation>
+    </message>
+    <message>
+        <source>Order of the rows within every area, from the top: by the time of the highest rate (of the recording, when there is one), by fit R² (best first), by effect (largest change first).</source>
+        <translation>Ordine delle righe in ogni area, dall&apos;alto: per il momento della frequenza più alta (della registrazione, quando c&apos;è), per adattamento R² (il migliore prima), per effetto (la variazione maggiore prima).</translation>
+    </message>
+    <message>
+        <source>time of peak</source>
+        <translation>momento del picco</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>adattamento</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>effetto</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordina per</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>registrato</translation>
+    </message>
+    <message>
+        <source>iteration %1</source>
+        <translation>iterazione %1</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>intatta</translation>
+    </message>
+    <message>
+        <source>perturbed</source>
+        <translation>perturbata</translation>
+    </message>
+    <message>
+        <source>perturbed − intact</source>
+        <translation>perturbata − intatta</translation>
+    </message>
+    <message>
+        <source>model − recorded</source>
+        <translation>modello − registrato</translation>
+    </message>
+    <message>
+        <source>intact − recorded</source>
+        <translation>intatta − registrato</translation>
+    </message>
+    <message>
+        <source>time from trial start (s)</source>
+        <translation>tempo dall&apos;inizio della prova (s)</translation>
+    </message>
+    <message>
+        <source>time (s)</source>
+        <translation>tempo (s)</translation>
+    </message>
+    <message>
+        <source>%1 (share of peak)</source>
+        <translation>%1 (quota del picco)</translation>
+    </message>
+    <message>
+        <source>Neuron %1, %2, at %3 s</source>
+        <translation>Neurone %1, %2, a %3 s</translation>
+    </message>
+    <message>
+        <source>%1: not recorded</source>
+        <translation>%1: non registrato</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>fit R² %1, all conditions</source>
+        <translation>adattamento R² %1, tutte le condizioni</translation>
+    </message>
+    <message>
+        <source>Rates of %1 neurons over time as colours, %2; rows by area, then by %3.</source>
+        <translation>Frequenze di %1 neuroni nel tempo come colori, %2; righe per area, poi per %3.</translation>
+    </message>
+    <message>
+        <source>%1: hidden.</source>
+        <translation>%1: nascosto.</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, furthest from 0 %3 in neuron %4 at %5 s.</source>
+        <translation>%1: media %2, più lontano da 0 %3 nel neurone %4 a %5 s.</translation>
+    </message>
+    <message>
+        <source>No neuron is selected.</source>
+        <translation>Nessun neurone è selezionato.</translation>
+    </message>
+    <message>
+        <source>Selected: %1.</source>
+        <translation>Selezionati: %1.</translation>
+    </message>
+    <message>
+        <source>Heat maps</source>
+        <translation>Mappe</translation>
+    </message>
+</context>
+<context>
     <name>aon::HistoryPanel</name>
     <message>
         <source>Copy as Command</source>
@@ -1870,6 +1989,18 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>distance (1: as between conditions)</source>
+        <translation>distanza (1: come tra condizioni)</translation>
+    </message>
+    <message>
+        <source>Distance of perturbed from intact</source>
+        <translation>Distanza della perturbata dalla intatta</translation>
+    </message>
+    <message>
+        <source>PC %1 (%2 % of variance)</source>
+        <translation>PC %1 (%2 % della varianza)</translation>
+    </message>
 </context>
 <context>
     <name>aon::ProtocolTables</name>
@@ -2109,6 +2240,13 @@ Intervallo: %2. Predefinito: %3.</translation>
     </message>
 </context>
 <context>
+    <name>aon::RatesSource</name>
+    <message>
+        <source>The network is being simulated…</source>
+        <translation>La rete viene simulata…</translation>
+    </message>
+</context>
+<context>
     <name>aon::RatesView</name>
     <message>
         <source>Conditions of the rates</source>
@@ -2121,10 +2259,6 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Show</source>
         <translation>Mostra</translation>
-    </message>
-    <message>
-        <source>The network is being simulated…</source>
-        <translation>La rete viene simulata…</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2322,6 +2456,97 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>All actions by menu</source>
         <translation>Tutte le azioni per menu</translation>
+    </message>
+</context>
+<context>
+    <name>aon::StateSpaceView</name>
+    <message>
+        <source>Group of the state space</source>
+        <translation>Gruppo dello spazio degli stati</translation>
+    </message>
+    <message>
+        <source>Whose rates span the state space. Neurons whose own rate is imposed by a perturbation are left out.</source>
+        <translation>Le cui frequenze formano lo spazio degli stati. I neuroni la cui frequenza è imposta da una perturbazione sono esclusi.</translation>
+    </message>
+    <message>
+        <source>Trajectories</source>
+        <translation>Traiettorie</translation>
+    </message>
+    <message>
+        <source>One trajectory for every context (the mean over its objects), or one for every condition.</source>
+        <translation>Una traiettoria per ogni contesto (la media sui suoi oggetti), o una per ogni condizione.</translation>
+    </message>
+    <message>
+        <source>contexts</source>
+        <translation>contesti</translation>
+    </message>
+    <message>
+        <source>every condition</source>
+        <translation>ogni condizione</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>the selected neurons</source>
+        <translation>i neuroni selezionati</translation>
+    </message>
+    <message>
+        <source>The state space is that of a network: train one (Training, Train), or open a trained one.</source>
+        <translation>Lo spazio degli stati è quello di una rete: addestrane una (Addestramento, Addestra), o aprine una addestrata.</translation>
+    </message>
+    <message>
+        <source>The components are being computed…</source>
+        <translation>Le componenti vengono calcolate…</translation>
+    </message>
+    <message>
+        <source>A state space needs at least two neurons: choose a larger group.</source>
+        <translation>Uno spazio degli stati ha bisogno di almeno due neuroni: scegli un gruppo più grande.</translation>
+    </message>
+    <message>
+        <source>%1, all %2 neurons perturbed</source>
+        <translation>%1, tutti i %2 neuroni perturbati</translation>
+    </message>
+    <message>
+        <source>%1, %2 neurons</source>
+        <translation>%1, %2 neuroni</translation>
+    </message>
+    <message>
+        <source>%1, %2 unperturbed of %3 neurons</source>
+        <translation>%1, %2 non perturbati di %3 neuroni</translation>
+    </message>
+    <message>
+        <source> · R² %1</source>
+        <translation> · R² %1</translation>
+    </message>
+    <message>
+        <source>State space of %1. The first two principal components of the intact rates hold %2 % and %3 % of their variance over conditions and time.</source>
+        <translation>Spazio degli stati di %1. Le prime due componenti principali delle frequenze intatte contengono il %2 % e il %3 % della loro varianza su condizioni e tempo.</translation>
+    </message>
+    <message>
+        <source>The perturbed network is hidden.</source>
+        <translation>La rete perturbata è nascosta.</translation>
+    </message>
+    <message>
+        <source>Nothing is perturbed.</source>
+        <translation>Nulla è perturbato.</translation>
+    </message>
+    <message>
+        <source>Distance of the perturbed from the intact state, where 1 is the mean distance between conditions:</source>
+        <translation>Distanza dello stato perturbato da quello intatto, dove 1 è la distanza media tra condizioni:</translation>
+    </message>
+    <message>
+        <source>%1 mean %2, largest %3 at %4 s.</source>
+        <translation>%1 media %2, massima %3 a %4 s.</translation>
+    </message>
+    <message>
+        <source>State space</source>
+        <translation>Spazio degli stati</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ void InstallTest::everyResourceIsThere()
     const QDir source(QStringLiteral(AONLAB_RESOURCES));
     QStringList expected;
     for (const char* folder : {"protocols", "demonstration"})
-        for (const QFileInfo& file : QDir(source.filePath(QLatin1String(folder))).entryInfoList(QDir::Files))
+        for (const QFileInfo& file : QDir(source.filePath(QLatin1String(folder))).entryInfoList({QStringLiteral("*.json"), QStringLiteral("*.mat")}, QDir::Files))
             expected << QLatin1String(folder) + QLatin1Char('/') + file.fileName();
     QVERIFY(!expected.isEmpty());
     for (const QString& file : expected)

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as a person has it: started, seen and operated through the accessibility bus, by roles and names."""
+import os
+import signal
+import subprocess
+import time
+
+import pyatspi
+
+PATIENCE = 25.0  # seconds, for what should take one
+CLOSED = (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_LIST, pyatspi.ROLE_MENU_BAR)
+
+
+def wait_for(what, see, seconds=PATIENCE):
+    """What `see` returns once it is not None or False; a bus that answers late is asked again."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            seen = see()
+        except Exception:  # an object that went away while one looked at it
+            seen = None
+        if seen is not None and seen is not False:
+            return seen
+        time.sleep(0.1)
+    raise AssertionError(f"after {seconds:.0f} s there is still no {what}")
+
+
+class Program:
+    def __init__(self, executable, *arguments):
+        pyatspi.setCacheLevel(None)
+        self.process = subprocess.Popen([executable, *arguments])
+        self.root = wait_for("window of AON Lab", self._application)
+
+    def _application(self):
+        desktop = pyatspi.Registry.getDesktop(0)
+        for application in (desktop.getChildAtIndex(k) for k in range(desktop.childCount)):
+            if application and application.name == "AON Lab" and application.get_process_id() == self.process.pid and application.childCount:
+                return application
+        return None
+
+    def look(self, role, name, root=None):
+        """The object on screen with this role and name, or None. Neither what is hidden nor the cells of tables are searched."""
+        waiting = [window for window in root or self.root]
+        while waiting:
+            found = waiting.pop(0)
+            if not found or not found.getState().contains(pyatspi.STATE_SHOWING):
+                continue
+            kind = found.getRole()
+            if kind == role and found.name == name:
+                return found
+            if kind not in CLOSED:
+                waiting.extend(found)
+        return None
+
+    def find(self, role, name, seconds=PATIENCE):
+        return wait_for(f"{role} called {name!r}", lambda: self.look(role, name), seconds)
+
+    def button(self, name):
+        return self.find(pyatspi.ROLE_PUSH_BUTTON, name)
+
+    def press(self, name, role=pyatspi.ROLE_PUSH_BUTTON):
+        found = self.find(role, name)
+        wait_for(f"enabled {name!r}", lambda: found.getState().contains(pyatspi.STATE_ENABLED))
+        found.queryAction().doAction(0)
+
+    def check_box(self, name):
+        return self.find(pyatspi.ROLE_CHECK_BOX, name)
+
+    def tick(self, name):
+        box = self.check_box(name)
+        box.queryAction().doAction(0)
+        wait_for(f"tick at {name!r}", lambda: is_ticked(box))
+
+    def write(self, name, text):
+        self.find(pyatspi.ROLE_TEXT, name).queryEditableText().setTextContents(text)
+
+    def log(self):
+        return text_of(self.find(pyatspi.ROLE_TEXT, "Log"))
+
+    def await_log(self, part, seconds=PATIENCE):
+        return wait_for(f"line with {part!r} in the log", lambda: part in self.log(), seconds)
+
+    def title(self):
+        return self.root.getChildAtIndex(0).name
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def end(self):
+        """As a logout does; the exit code."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        try:
+            return self.process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise AssertionError("the program does not end when it is asked to")
+
+
+def is_ticked(box):
+    return box.getState().contains(pyatspi.STATE_CHECKED)
+
+
+def text_of(found):
+    return found.queryText().getText(0, -1)
+
+
+def table_of(found):
+    table = found.queryTable()
+    return [[table.getAccessibleAt(row, column).name for column in range(table.nColumns)] for row in range(table.nRows)]
+
+
+KEYCODES = {"Control": 37, "Shift": 50, "z": 52, "b": 56}  # of X servers with the evdev rules
+
+
+def type_keys(*keys):
+    """Held down together: type_keys("Control", "z")."""
+    for key in keys:
+        pyatspi.Registry.generateKeyboardEvent(KEYCODES[key], None, pyatspi.KEY_PRESS)
+    for key in reversed(keys):
+        pyatspi.Registry.generateKeyboardEvent(KEYCODES[key], None, pyatspi.KEY_RELEASE)
+
+
+def home(*parts):
+    return os.path.join(os.environ["HOME"], *parts)
