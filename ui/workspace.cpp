@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace.h"
 
+#include "ui/panels/effectspanel.h"
 #include "ui/panels/groupspanel.h"
 #include "ui/panels/historypanel.h"
 #include "ui/panels/trainingpanel.h"
@@ -8,6 +9,7 @@
 #include "ui/views/datasetview.h"
 #include "ui/views/heatmapsview.h"
 #include "ui/views/logview.h"
+#include "ui/views/neuronsview.h"
 #include "ui/views/protocolview.h"
 #include "ui/views/ratesview.h"
 #include "ui/views/statespaceview.h"
@@ -36,10 +38,12 @@ void Workspace::addViews(Session& session, Focus& focus)
     add(new RatesView(session, focus), "rates", Place::Centre);
     add(new HeatMapsView(session, focus), "heatmaps", Place::Centre);
     add(new StateSpaceView(session, focus), "statespace", Place::Centre);
+    add(new NeuronsView(session, focus), "neurons", Place::Centre);
     add(new TrainingView(session, focus), "learning", Place::Centre);
     add(new ConnectivityView(session, focus), "connectivity", Place::Centre);
     add(new DatasetView(session, focus), "dataset", Place::Centre);
     add(new ProtocolView(session, focus), "protocol", Place::Centre);
+    add(new EffectsPanel(session, focus), "effects", Place::Right);
     add(new TrainingPanel(session, focus), "training", Place::Bottom);
     add(new HistoryPanel(session, focus), "history", Place::Bottom);
     add(new LogView(session, focus), "log", Place::Bottom);

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The effects panel shows what the analysis found, leaves imposed neurons out unless asked, and selects in every view.
+
+#include "tests/ui/windowtest.h"
+#include "ui/panels/effectmap.h"
+#include "ui/panels/effectspanel.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace aon;
+
+namespace {
+
+struct Shown {
+    Session session;
+    Focus focus;
+    EffectsPanel panel{session, focus};
+
+    Shown()
+    {
+        session.open(test::smallDocument());
+        panel.resize(500, 600);
+        panel.show();
+        settle();
+    }
+    void perturb(const std::string& line)
+    {
+        session.setPerturbations({parsePerturbation(line, *populationOf(session.document()), paperProtocol())}, QString::fromStdString(line));
+        settle();
+    }
+    void settle() const
+    {
+        if (!QTest::qWaitFor([this] { return session.comparison() && !session.isComparing(); }, 20000))
+            qFatal("no comparison within 20 s");
+        QCoreApplication::processEvents();
+    }
+    double at(int row, EffectColumn column) const
+    {
+        return panel.table().rows().at(static_cast<std::size_t>(row))[static_cast<std::size_t>(column)].toDouble();
+    }
+    int rowOf(const std::string& group) const
+    {
+        const auto& effects = session.comparison()->effects;
+        return static_cast<int>(std::ranges::find(effects, group, &EffectRow::group) - effects.begin());
+    }
+    QTableView* view() { return panel.findChild<QTableView*>(); }
+};
+
+}  // namespace
+
+class TstEffectspanel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void saysWhatToDo()
+    {
+        Session session;
+        Focus focus;
+        const EffectsPanel panel(session, focus);
+        QVERIFY(panel.description().contains("Open the demonstration"));
+        QVERIFY(panel.csv().isEmpty());
+    }
+
+    void theModelIsSound()
+    {
+        Shown shown;
+        const QAbstractItemModelTester source(&shown.panel.table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester sorted(shown.view()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        shown.perturb("silence: F5 & mirror");
+        shown.view()->sortByColumn(1, Qt::DescendingOrder);
+        shown.session.open({});
+        QCOMPARE(shown.panel.table().rowCount(), 0);
+    }
+
+    void showsTheAnalysis()
+    {
+        Shown shown;
+        QVERIFY(shown.panel.description().contains("Nothing is perturbed"));
+        shown.perturb("silence: F5 & mirror");
+        const auto& effects = shown.session.comparison()->effects;
+        QCOMPARE(shown.panel.table().rowCount(), static_cast<int>(effects.size()));
+        const int f5 = shown.rowOf("F5"), f6 = shown.rowOf("F6");
+        QVERIFY(effects[static_cast<std::size_t>(f6)].change != 0.0);
+        for (const int row : {f5, f6}) {
+            const EffectRow& effect = effects[static_cast<std::size_t>(row)];
+            QCOMPARE(shown.at(row, EffectColumn::Change), effect.change);
+            QCOMPARE(shown.at(row, EffectColumn::Perturbed), effect.perturbed);
+            QCOMPARE(shown.at(row, EffectColumn::Recorded), effect.recorded);
+            QCOMPARE(shown.at(row, EffectColumn::PerturbedR2), effect.perturbedR2);
+            QCOMPARE(shown.at(row, EffectColumn::Neurons), double(effect.neurons));
+        }
+        QVERIFY(shown.panel.description().contains("a prediction of the model"));
+        QVERIFY(shown.panel.description().contains(QString("change %1").arg(effects[static_cast<std::size_t>(f6)].change, 0, 'f', 4)));
+        QCOMPARE(shown.panel.csv().count('\n'), static_cast<int>(effects.size()) + 1);
+    }
+
+    void imposedNeuronsAreLeftOutUnlessAskedFor()
+    {
+        Shown shown;
+        shown.perturb("silence: F5");
+        const int f5 = shown.rowOf("F5");
+        QCOMPARE(shown.at(f5, EffectColumn::Neurons), 0.0);
+        QVERIFY(std::isnan(shown.at(f5, EffectColumn::Change)));
+        QCOMPARE(shown.panel.table().index(f5, 1).data().toString(), QString("–"));
+        QVERIFY(shown.panel.description().contains("are left out"));
+        shown.panel.findChild<QCheckBox*>()->setChecked(true);
+        QCOMPARE(shown.at(f5, EffectColumn::Perturbed), 0.0);
+        QCOMPARE(shown.at(f5, EffectColumn::Change), -shown.at(f5, EffectColumn::Intact));
+        QVERIFY(shown.panel.description().contains("are counted"));
+    }
+
+    void sortsWithTheUnknownAtTheEnd()
+    {
+        Shown shown;
+        shown.perturb("silence: F5");
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            shown.view()->sortByColumn(1, order);
+            const QAbstractItemModel* model = shown.view()->model();
+            double before = order == Qt::AscendingOrder ? -10.0 : 10.0;
+            bool unknown = false;
+            for (int row = 0; row < model->rowCount(); ++row) {
+                const double value = model->index(row, 1).data(NumberTable::ValueRole).toDouble();
+                QVERIFY(!unknown || std::isnan(value));
+                unknown = std::isnan(value);
+                QVERIFY(unknown || (order == Qt::AscendingOrder ? value >= before : value <= before));
+                before = unknown ? before : value;
+            }
+            QVERIFY(unknown);
+        }
+    }
+
+    void aClickSelectsTheGroupAndLetsGo()
+    {
+        Shown shown;
+        const int row = shown.rowOf("F5 & mirror");
+        const QModelIndex index = shown.view()->model()->index(row, 0);
+        QCOMPARE(index.data().toString(), QString("F5 mirror"));
+        shown.view()->scrollTo(index);
+        const QPoint place = shown.view()->visualRect(index).center();
+        QTest::mouseClick(shown.view()->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(shown.focus.name(), QString("F5 & mirror"));
+        QVERIFY(!shown.focus.neurons().empty() && shown.view()->selectionModel()->isRowSelected(row));
+        QTest::mouseClick(shown.view()->viewport(), Qt::LeftButton, {}, place);
+        QVERIFY(shown.focus.neurons().empty() && !shown.view()->selectionModel()->hasSelection());
+    }
+
+    void followsASelectionMadeElsewhere()
+    {
+        Shown shown;
+        const Population& population = *populationOf(shown.session.document());
+        for (const Group& group : standardGroups(population))
+            if (group.name == "F6 & excitatory")
+                shown.focus.select(group.neurons, "F6 & excitatory");
+        QVERIFY(shown.view()->selectionModel()->isRowSelected(shown.rowOf("F6 & excitatory")));
+    }
+
+    // Cells are groups: the number in a cell is the change of its group, and a click on it selects the group.
+    void thePictureHasTheSameNumbers()
+    {
+        Shown shown;
+        shown.perturb("silence: F5 & mirror");
+        auto* map = shown.panel.findChild<EffectMap*>();
+        QCOMPARE(map, shown.panel.plot());
+        QCOMPARE(map->columns(), 3);
+        const auto& effects = shown.session.comparison()->effects;
+        int cells = 0;
+        for (int row = 0; row < map->rows(); ++row)
+            for (int column = 0; column < map->columns(); ++column) {
+                const int k = map->effectAt(row, column);
+                if (k < 0)
+                    continue;
+                ++cells;
+                const double change = effects[static_cast<std::size_t>(k)].change;
+                QString shownText = map->textAt(row, column);
+                QCOMPARE(shownText.replace(QChar(0x2212), '-') == "–", std::isnan(change));
+                QVERIFY(std::isnan(change) || std::abs(shownText.toDouble() - change) <= 0.0005001);
+            }
+        QCOMPARE(cells, static_cast<int>(effects.size()) - 1);
+        const int f6 = shown.rowOf("F6");
+        emit map->chosen(f6);
+        QCOMPARE(shown.focus.name(), QString("F6"));
+    }
+
+    void aPinnedResultStandsBeside()
+    {
+        Shown shown;
+        shown.perturb("silence: F5 & mirror");
+        const int f6 = shown.rowOf("F6");
+        const double before = shown.at(f6, EffectColumn::Change);
+        QVERIFY(shown.view()->isColumnHidden(static_cast<int>(EffectColumn::Pinned)));
+        shown.panel.findChild<QPushButton*>()->click();
+        shown.perturb("scale 0.5: AIP");
+        QVERIFY(!shown.view()->isColumnHidden(static_cast<int>(EffectColumn::Pinned)));
+        QCOMPARE(shown.at(f6, EffectColumn::Pinned), before);
+        QVERIFY(shown.at(f6, EffectColumn::Change) != before);
+        QCOMPARE(shown.panel.findChild<QPushButton*>()->accessibleName(), QString("Unpin result"));
+    }
+
+    void peekingHidesThePerturbed()
+    {
+        Shown shown;
+        shown.perturb("silence: F5 & mirror");
+        shown.focus.setPeeking(true);
+        QVERIFY(std::isnan(shown.at(shown.rowOf("F6"), EffectColumn::Change)));
+        QVERIFY(!std::isnan(shown.at(shown.rowOf("F6"), EffectColumn::Intact)));
+    }
+};
+
+QTEST_MAIN(TstEffectspanel)
+#include "tst_effectspanel.moc"

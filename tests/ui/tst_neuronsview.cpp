@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of neurons: its numbers, its filter, and the selection it shares with every view.
+
+#include "model/analysis/neuronsummary.h"
+#include "tests/ui/windowtest.h"
+#include "ui/views/neuronsview.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace aon;
+
+namespace {
+
+struct Shown {
+    Session session;
+    Focus focus;
+    NeuronsView view{session, focus};
+
+    explicit Shown(bool withModel = true)
+    {
+        Document document = withModel ? test::smallDocument() : Document();
+        if (!withModel)
+            document.dataset = std::make_shared<Dataset>(test::smallDataset());
+        session.open(document);
+        view.resize(900, 500);
+        view.show();
+        settle();
+    }
+    void settle() const
+    {
+        if (session.document().model && !QTest::qWaitFor([this] { return session.comparison() && !session.isComparing(); }, 20000))
+            qFatal("no comparison within 20 s");
+        QCoreApplication::processEvents();
+    }
+    const Population& population() const { return *populationOf(session.document()); }
+    double at(int neuron, NeuronColumn column) const
+    {
+        return view.table().rows().at(static_cast<std::size_t>(neuron))[static_cast<std::size_t>(column)].toDouble();
+    }
+    QTableView* rows() { return view.findChild<QTableView*>(); }
+    QLineEdit* filter() { return view.findChild<QLineEdit*>(); }
+    std::vector<int> shownNeurons()
+    {
+        std::vector<int> neurons;
+        for (int row = 0; row < rows()->model()->rowCount(); ++row)
+            neurons.push_back(rows()->model()->index(row, 0).data(NumberTable::ValueRole).toInt() - 1);
+        return neurons;
+    }
+    std::vector<int> selectedNeurons()
+    {
+        std::vector<int> neurons;
+        for (const QModelIndex& index : rows()->selectionModel()->selectedRows())
+            neurons.push_back(index.data(NumberTable::ValueRole).toInt() - 1);
+        std::ranges::sort(neurons);
+        return neurons;
+    }
+};
+
+}  // namespace
+
+class TstNeuronsview : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theModelIsSound()
+    {
+        Shown shown;
+        const QAbstractItemModelTester source(&shown.view.table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester sorted(shown.rows()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        shown.filter()->setText("F5");
+        shown.rows()->sortByColumn(static_cast<int>(NeuronColumn::R2), Qt::DescendingOrder);
+        shown.filter()->clear();
+        shown.session.open({});
+        QCOMPARE(shown.view.table().rowCount(), 0);
+        QVERIFY(shown.view.csv().isEmpty() && shown.view.description().contains("Open the demonstration"));
+    }
+
+    void showsTheAnalysis()
+    {
+        Shown shown;
+        const Comparison& comparison = *shown.session.comparison();
+        const auto all = summarise(18, comparison.recorded, comparison.intact, comparison.perturbed, comparison.fit.neurons);
+        QCOMPARE(shown.view.table().rowCount(), 18);
+        for (const int neuron : {0, 9, 17}) {
+            const NeuronSummary& one = all[static_cast<std::size_t>(neuron)];
+            QCOMPARE(shown.at(neuron, NeuronColumn::Recorded), one.recorded);
+            QCOMPARE(shown.at(neuron, NeuronColumn::Intact), one.intact);
+            QCOMPARE(shown.at(neuron, NeuronColumn::R2), comparison.fit.neurons[static_cast<std::size_t>(neuron)].r2);
+            QCOMPARE(shown.at(neuron, NeuronColumn::Change), 0.0);
+        }
+        const QStringList lines = shown.view.csv().split('\n');
+        QCOMPARE(lines.size(), 20);
+        QVERIFY(lines[0].startsWith("neuron,area,class,mirror,recorded"));
+        QVERIFY(lines[1].startsWith("1,AIP,"));
+    }
+
+    void aRecordingAloneHasItsRates()
+    {
+        Shown shown(false);
+        QVERIFY(shown.at(3, NeuronColumn::Recorded) > 0.0);
+        QVERIFY(std::isnan(shown.at(3, NeuronColumn::Intact)) && std::isnan(shown.at(3, NeuronColumn::R2)));
+    }
+
+    void theFilterReads_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("notation");
+        QTest::newRow("area") << "F5" << "F5";
+        QTest::newRow("expression") << "AIP & !mirror | F6 & inhibitory" << "AIP & !mirror | F6 & inhibitory";
+        QTest::newRow("numbers") << "3, 10-12" << "neurons 3, 10-12";
+    }
+    void theFilterReads()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, notation);
+        Shown shown;
+        shown.filter()->setText(text);
+        const std::vector<int> expected = resolve(*parseSelection(notation.toStdString(), shown.population()), shown.population());
+        QVERIFY(!expected.empty() && expected.size() < 18);
+        QCOMPARE(shown.shownNeurons(), expected);
+        QTest::keyClick(shown.filter(), Qt::Key_Return);
+        QCOMPARE(shown.focus.neurons(), expected);
+        QCOMPARE(shown.focus.name(), notation);
+    }
+
+    void plainTextFindsWhatStandsInTheRow()
+    {
+        Shown shown;
+        shown.filter()->setText("aip inhib");
+        const Population& population = shown.population();
+        for (int neuron = 0; neuron < population.size(); ++neuron) {
+            const bool expected = population.areaOf(neuron) == 0 && population.inhibitory[static_cast<std::size_t>(neuron)];
+            const std::vector<int> shownNow = shown.shownNeurons();
+            QCOMPARE(std::ranges::find(shownNow, neuron) != shownNow.end(), expected);
+        }
+        shown.filter()->setText("F9 & mirror");
+        QVERIFY(shown.shownNeurons().empty() && !shown.view.findChild<QPushButton*>()->isEnabled());
+    }
+
+    void filteringSelectsNothing()
+    {
+        Shown shown;
+        shown.focus.select({0, 8}, "neurons 1, 9");
+        shown.filter()->setText("F5");
+        QCOMPARE(shown.focus.neurons(), (std::vector<int>{0, 8}));
+        shown.filter()->clear();
+        QCOMPARE(shown.selectedNeurons(), (std::vector<int>{0, 8}));
+    }
+
+    void selectionIsSharedBothWays()
+    {
+        Shown shown;
+        shown.rows()->sortByColumn(static_cast<int>(NeuronColumn::Recorded), Qt::DescendingOrder);
+        shown.focus.select({2, 5, 11}, "neurons 3, 6, 12");
+        QCOMPARE(shown.selectedNeurons(), (std::vector<int>{2, 5, 11}));
+        const QModelIndex first = shown.rows()->model()->index(0, 0);
+        QTest::mouseClick(shown.rows()->viewport(), Qt::LeftButton, {}, shown.rows()->visualRect(first).center());
+        QCOMPARE(shown.focus.neurons(), (std::vector<int>{first.data(NumberTable::ValueRole).toInt() - 1}));
+        QCOMPARE(shown.focus.name(), neuronsText(shown.focus.neurons()));
+        shown.focus.select({}, {});
+        QVERIFY(!shown.rows()->selectionModel()->hasSelection());
+    }
+
+    void aPerturbationReachesTheTable()
+    {
+        Shown shown;
+        const std::string line = "silence: F5 & mirror";
+        shown.session.setPerturbations({parsePerturbation(line, shown.population(), paperProtocol())}, QString::fromStdString(line));
+        shown.settle();
+        const int silenced = shown.session.comparison()->imposed.front();
+        QCOMPARE(shown.at(silenced, NeuronColumn::Perturbed), 0.0);
+        QCOMPARE(shown.at(silenced, NeuronColumn::Change), -shown.at(silenced, NeuronColumn::Intact));
+        shown.focus.setPeeking(true);
+        QVERIFY(std::isnan(shown.at(silenced, NeuronColumn::Perturbed)));
+    }
+
+    void aHiddenTableIsFreshInFiles()
+    {
+        Shown shown;
+        shown.view.hide();
+        Document other = shown.session.document();
+        other.model = nullptr;
+        shown.session.open(other);
+        const QStringList cells = shown.view.csv().split('\n')[1].split(',');
+        QVERIFY(!cells[static_cast<int>(NeuronColumn::Recorded)].isEmpty() && cells[static_cast<int>(NeuronColumn::Intact)].isEmpty());
+    }
+};
+
+QTEST_MAIN(TstNeuronsview)
+#include "tst_neuronsview.moc"

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The training panel: its form edits the options of the next training, its buttons train, its curves are the rows.
+
+#include "tests/ui/windowtest.h"
+#include "ui/jobs/trainingjob.h"
+#include "ui/panels/trainingpanel.h"
+#include "ui/panels/trainingsteps.h"
+#include "ui/panels/trainingtext.h"
+#include "ui/views/trainingview.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <qcustomplot.h>
+
+using namespace aon;
+
+namespace {
+
+constexpr int patience = 20000;
+
+struct Shown {
+    Session session;
+    Focus focus;
+    TrainingPanel panel{session, focus};
+    TrainingView view{session, focus};
+
+    Shown()
+    {
+        Document document;
+        document.dataset = std::make_shared<Dataset>(test::smallDataset());
+        document.options.iterations = 6;
+        session.open(document);
+        panel.resize(1200, 180);
+        panel.show();
+        view.show();
+    }
+    template <class Editor>
+    Editor* editor(const QString& label)
+    {
+        for (QLabel* each : panel.findChildren<QLabel*>())
+            if (each->text() == label)
+                return qobject_cast<Editor*>(each->buddy());
+        return nullptr;
+    }
+    QPushButton* button(const QString& name)
+    {
+        for (QPushButton* each : panel.findChildren<QPushButton*>())
+            if (each->accessibleName() == name)
+                return each;
+        return nullptr;
+    }
+    void type(const QString& label, const QString& text)
+    {
+        auto* line = editor<QLineEdit>(label);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    bool train()
+    {
+        QSignalSpy ended(&session.training(), &TrainingJob::finished);
+        button("Start training")->click();
+        return QTest::qWaitFor([&] { return !ended.isEmpty(); }, patience);
+    }
+};
+
+QString choose(QComboBox* box, const QString& text)
+{
+    box->setCurrentText(text);
+    emit box->textActivated(text);
+    return box->currentText();
+}
+
+}  // namespace
+
+class TstTrainingpanel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyOptionSaysWhatItIs()
+    {
+        const std::vector<OptionField> fields = optionFields();
+        QStringList labels;
+        for (const OptionField& field : fields) {
+            QVERIFY2(!labels.contains(field.label), qPrintable(field.label));
+            labels << field.label;
+            QVERIFY(!field.meaning.isEmpty() && !field.range.isEmpty());
+            QVERIFY(field.tip().contains("Default: " + field.text(paperOptions())));
+        }
+        // What a form writes and reads is what a file does: no option is missing.
+        TrainingOptions copy = publishedOptions();
+        for (const OptionField& field : fields)
+            if (field.label != "Preset")
+                QVERIFY2(field.set(copy, field.text(paperOptions())), qPrintable(field.label));
+        copy.preset = Preset::Paper;
+        QVERIFY(copy == paperOptions());
+    }
+
+    void anEditIsOneStepOfUndo()
+    {
+        Shown shown;
+        shown.type("Learning rate", "0.002");
+        QCOMPARE(shown.session.document().options.learningRate, 0.002);
+        QCOMPARE(shown.session.history().count(), 1);
+        QCOMPARE(shown.session.history().text(0), QString("learning rate: 0.002"));
+        shown.session.history().undo();
+        QCOMPARE(shown.session.document().options.learningRate, 0.05);
+        QCOMPARE(shown.editor<QLineEdit>("Learning rate")->text(), QString("0.05"));
+    }
+
+    void whatIsNoValueIsRefused_data()
+    {
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("negative") << "Learning rate" << "-1";
+        QTest::newRow("text") << "Iterations" << "many";
+        QTest::newRow("fraction") << "Patience" << "2.5";
+        QTest::newRow("above one") << "Final share" << "1.5";
+        QTest::newRow("one") << "Beta 2" << "1";
+        QTest::newRow("large seed") << "Seed" << "9007199254740992";
+        QTest::newRow("nan") << "Clip norm" << "nan";
+    }
+    void whatIsNoValueIsRefused()
+    {
+        QFETCH(QString, label);
+        QFETCH(QString, text);
+        Shown shown;
+        QSignalSpy failures(&shown.session, &Session::failed);
+        const QString before = shown.editor<QLineEdit>(label)->text();
+        shown.type(label, text);
+        QCOMPARE(failures.size(), 1);
+        QVERIFY(failures[0][0].toString().startsWith(label + ": expected "));
+        QCOMPARE(shown.editor<QLineEdit>(label)->text(), before);
+        QCOMPARE(shown.session.history().count(), 0);
+    }
+
+    void aPresetBringsItsOptionsAndItsTask()
+    {
+        Shown shown;
+        shown.type("Seed", "77");
+        QCOMPARE(choose(shown.editor<QComboBox>("Preset"), "published"), QString("published"));
+        TrainingOptions expected = publishedOptions();
+        expected.seed = 77;
+        expected.iterations = 6;
+        QVERIFY(shown.session.document().options == expected);
+        QVERIFY(shown.session.document().protocol == publishedProtocol());
+        shown.session.history().undo();
+        QVERIFY(shown.session.document().protocol == paperProtocol());
+    }
+
+    void aTaskOfOnesOwnStays()
+    {
+        Shown shown;
+        Document own = shown.session.document();
+        own.protocol.noise = 0.0;
+        shown.session.open(own);
+        choose(shown.editor<QComboBox>("Preset"), "published");
+        QVERIFY(shown.session.document().protocol == own.protocol);
+    }
+
+    void theCurvesAreTheRows()
+    {
+        Shown shown;
+        QVERIFY(!shown.panel.plot() && shown.panel.description().contains("press Train"));
+        QVERIFY(shown.train());
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        const std::vector<LossRow>& rows = shown.session.training().rows();
+        QCOMPARE(rows.size(), std::size_t(6));
+        for (const QCustomPlot* plot : {shown.panel.plot(), shown.view.plot()}) {
+            QVERIFY(plot);
+            for (int k = 0; k < 6; ++k) {
+                const TrainingStep& step = rows[static_cast<std::size_t>(k)].step;
+                QCOMPARE(plot->graph(0)->data()->at(k)->key, k + 1.0);
+                QCOMPARE(plot->graph(0)->data()->at(k)->value, step.loss);
+                QCOMPARE(plot->graph(1)->data()->at(k)->value, step.bestLoss);
+                QCOMPARE(plot->graph(2)->data()->at(k)->value, step.gradientNorm);
+            }
+            QCOMPARE(plot->graph(3)->dataCount(), static_cast<int>(shown.session.training().fits().size()));
+            QCOMPARE(plot->graph(5)->data()->at(0)->value, shown.session.training().fits()[0].r2[2]);
+        }
+        QCOMPARE(shown.view.plot()->graphCount(), 7);
+        QCOMPARE(shown.view.plot()->graph(6)->data()->at(0)->value, rows[0].step.learningRate);
+    }
+
+    void wordsAndTableSayTheSame()
+    {
+        Shown shown;
+        QVERIFY(shown.train());
+        const TrainingStep& last = shown.session.training().rows().back().step;
+        QVERIFY(shown.panel.description().contains("iteration 6 of 6"));
+        QVERIFY(shown.panel.description().contains(QString("best %1").arg(last.bestLoss, 0, 'g', 4)));
+        QVERIFY(shown.panel.description().contains("R² at iteration 1: AIP"));
+        const QStringList lines = shown.view.csv().split('\n');
+        QCOMPARE(lines.size(), 8);
+        QCOMPARE(lines[0], QString("iteration,loss,best_loss,gradient_norm,learning_rate,seconds,r2_AIP,r2_F5,r2_F6"));
+        QVERIFY(!lines[1].split(',')[6].isEmpty());
+        QCOMPARE(lines[6].split(',')[1].toDouble(), QString::number(last.loss, 'g', 7).toDouble());
+    }
+
+    void resetIsTheSameStart()
+    {
+        Shown shown;
+        QVERIFY(shown.train());
+        const auto trained = shown.session.document().model;
+        shown.button("Reset")->click();
+        const auto untrained = shown.session.document().model;
+        QCOMPARE(untrained->iteration, 0l);
+        QCOMPARE(untrained->seed, trained->seed);
+        const Trainer anew(*shown.session.document().dataset, paperProtocol(), shown.session.document().options, makeEngine());
+        QVERIFY(untrained->parameters == anew.state().parameters && !(untrained->parameters == trained->parameters));
+        QVERIFY(shown.session.training().rows().empty() && !shown.view.plot());
+        shown.session.history().undo();
+        QCOMPARE(shown.session.document().model, trained);
+    }
+
+    void newSeedChangesOnlyTheSeed()
+    {
+        Shown shown;
+        TrainingOptions before = shown.session.document().options;
+        shown.button("New seed")->click();
+        TrainingOptions after = shown.session.document().options;
+        QVERIFY(after.seed != before.seed && after.seed < 1000000);
+        QCOMPARE(shown.editor<QLineEdit>("Seed")->text(), QString::number(after.seed));
+        after.seed = before.seed;
+        QVERIFY(after == before);
+    }
+
+    void pauseHoldsAndStopKeepsTheBest()
+    {
+        Shown shown;
+        shown.type("Iterations", "100000");
+        TrainingJob& training = shown.session.training();
+        shown.button("Start training")->click();
+        QVERIFY(!shown.button("Start training")->isEnabled());
+        QVERIFY(QTest::qWaitFor([&] { return training.rows().size() > 2; }, patience));
+        shown.button("Pause training")->click();
+        QCOMPARE(shown.button("Pause training")->text(), QString("Resume"));
+        QVERIFY(trainingLine(training).startsWith("Paused: "));
+        QTest::qWait(150);
+        const std::size_t held = training.rows().size();
+        QTest::qWait(150);
+        QCOMPARE(training.rows().size(), held);
+        shown.button("Pause training")->click();
+        QVERIFY(QTest::qWaitFor([&] { return training.rows().size() > held; }, patience));
+        shown.button("Stop training")->click();
+        QVERIFY(QTest::qWaitFor([&] { return !training.isActive() && shown.session.document().model; }, patience));
+        QCOMPARE(shown.session.document().model->loss, training.rows().back().step.bestLoss);
+        QVERIFY(shown.button("Start training")->isEnabled() && !shown.button("Stop training")->isEnabled());
+    }
+};
+
+QTEST_MAIN(TstTrainingpanel)
+#include "tst_trainingpanel.moc"

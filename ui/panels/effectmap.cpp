@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/effectmap.h"
+
+#include "ui/panels/effecttable.h"
+#include "ui/plotstyle.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace aon {
+
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double smallest = 1e-4;     // of the limit of colours: what is below is nothing
+constexpr double darkFrom = 0.62;     // share of the limit from which white is read better than black
+
+// "F5 & mirror & excitatory" → "F5" and "mirror exc."; an area alone is its class "all".
+std::pair<QString, QString> placeOf(const EffectRow& effect)
+{
+    const QString name = shortGroupName(effect.group);
+    const auto cut = effect.group.find(" & ");
+    if (cut == std::string::npos)
+        return {name, EffectMap::tr("all")};
+    return {name.left(static_cast<qsizetype>(cut)), name.mid(static_cast<qsizetype>(cut) + 1)};
+}
+
+// Of the first and the last of n cells; a single one is as wide as the others would be.
+QCPRange centresOf(int n) { return n > 1 ? QCPRange(0.0, n - 1.0) : QCPRange(-0.5, 0.5); }
+
+int indexIn(std::vector<QString>& names, const QString& name)
+{
+    const auto found = std::ranges::find(names, name);
+    if (found == names.end())
+        names.push_back(name);
+    return static_cast<int>(std::ranges::find(names, name) - names.begin());
+}
+
+}  // namespace
+
+EffectMap::EffectMap(QWidget* parent) : QCustomPlot(parent)
+{
+    setFocusPolicy(Qt::NoFocus);
+    setMinimumSize(120, 60);
+    makeAgain();
+}
+
+void EffectMap::show(const std::vector<EffectRow>& effects, bool hidden)
+{
+    const bool same = std::ranges::equal(effects, m_effects, {}, &EffectRow::group, &EffectRow::group);
+    m_effects = effects;
+    m_hidden = hidden;
+    if (same) {
+        fill();
+    } else {
+        arrange();
+        makeAgain();
+    }
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void EffectMap::arrange()
+{
+    m_areas.clear();
+    m_classes.clear();
+    std::vector<std::pair<int, int>> places;
+    for (const EffectRow& effect : m_effects) {
+        const auto [area, cls] = placeOf(effect);
+        const bool everything = effect.group == "all";
+        places.push_back(everything ? std::pair(-1, -1) : std::pair(indexIn(m_classes, cls), indexIn(m_areas, area)));
+    }
+    m_cells.assign(m_areas.size() * m_classes.size(), -1);
+    for (std::size_t k = 0; k < places.size(); ++k)
+        if (places[k].first >= 0)
+            m_cells[static_cast<std::size_t>(places[k].first * columns() + places[k].second)] = static_cast<int>(k);
+}
+
+void EffectMap::makeAgain()
+{
+    const Theme& theme = themeOf(palette());
+    clearItems();
+    clearPlottables();
+    plotLayout()->clear();
+    auto* rect = new QCPAxisRect(this);
+    plotLayout()->addElement(0, 0, rect);
+    setBackground(QBrush(theme.background));
+    styleAxes(*rect, theme);
+    m_map = new QCPColorMap(rect->axis(QCPAxis::atTop), rect->axis(QCPAxis::atLeft));
+    m_texts.clear();
+    addAxes();
+    for (std::size_t k = 0; k < m_cells.size(); ++k) {
+        auto* text = new QCPItemText(this);
+        text->position->setAxes(rect->axis(QCPAxis::atTop), rect->axis(QCPAxis::atLeft));
+        text->position->setCoords(static_cast<double>(k % m_areas.size()), static_cast<double>(k / m_areas.size()));
+        text->setFont(plotFont(0.85));
+        m_texts.push_back(text);
+    }
+    fill();
+}
+
+void EffectMap::addAxes()
+{
+    QCPAxisRect& rect = *axisRect();
+    const Theme& theme = themeOf(palette());
+    const auto name = [](QCPAxis& axis, const std::vector<QString>& names) {
+        QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+        for (std::size_t k = 0; k < names.size(); ++k)
+            ticker->addTick(static_cast<double>(k), names[k]);
+        axis.setTicker(ticker);
+        axis.setTickLength(0, 0);
+        axis.grid()->setVisible(false);
+        axis.setRange(-0.5, std::max(0.5, static_cast<double>(names.size()) - 0.5));
+    };
+    QCPAxis& top = *rect.axis(QCPAxis::atTop);
+    QCPAxis& left = *rect.axis(QCPAxis::atLeft);
+    styleAxis(top, theme);
+    top.setVisible(true);
+    rect.axis(QCPAxis::atBottom)->setVisible(false);
+    left.setRangeReversed(true);
+    name(top, m_areas);
+    name(left, m_classes);
+    m_map->setInterpolate(false);
+    m_map->setTightBoundary(false);
+    m_map->setGradient(differenceGradient());
+}
+
+void EffectMap::fill()
+{
+    if (m_cells.empty())
+        return;
+    m_map->data()->setSize(columns(), rows());
+    m_map->data()->setRange(centresOf(columns()), centresOf(rows()));
+    double limit = smallest;
+    for (const EffectRow& effect : m_effects)
+        if (!std::isnan(effect.change))
+            limit = std::max(limit, std::abs(effect.change));
+    for (int k = 0; k < static_cast<int>(m_cells.size()); ++k) {
+        const int effect = m_cells[static_cast<std::size_t>(k)];
+        const double change = effect < 0 || m_hidden ? unknown : m_effects[static_cast<std::size_t>(effect)].change;
+        m_map->data()->setCell(k % columns(), k / columns(), change);
+        QCPItemText* text = m_texts[static_cast<std::size_t>(k)];
+        text->setColor(std::abs(change) > darkFrom * limit ? Qt::white : Qt::black);
+        text->setText(std::isnan(change) ? QStringLiteral("–")
+                                         : (change > 0.0 ? QStringLiteral("+") : QString()) + QString::number(change, 'f', 3).replace(QLatin1Char('-'), QChar(0x2212)));
+    }
+    m_map->setDataRange({-limit, limit});
+}
+
+QString EffectMap::textAt(int row, int column) const { return m_texts.at(static_cast<std::size_t>(row * columns() + column))->text(); }
+
+void EffectMap::mousePressEvent(QMouseEvent* event)
+{
+    QCustomPlot::mousePressEvent(event);
+    if (m_cells.empty() || !axisRect()->rect().contains(event->pos()))
+        return;
+    const int column = qRound(axisRect()->axis(QCPAxis::atTop)->pixelToCoord(event->pos().x()));
+    const int row = qRound(axisRect()->axis(QCPAxis::atLeft)->pixelToCoord(event->pos().y()));
+    if (column >= 0 && column < columns() && row >= 0 && row < rows() && effectAt(row, column) >= 0)
+        emit chosen(effectAt(row, column));
+}
+
+// At once: an export changes the palette, draws, and changes it back.
+void EffectMap::changeEvent(QEvent* event)
+{
+    QCustomPlot::changeEvent(event);
+    if (!m_map || (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange))
+        return;
+    makeAgain();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+}  // namespace aon

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/effecttable.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace aon {
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(aon::EffectTable)
+};
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+double pinnedChange(const std::vector<EffectRow>& pinned, const std::string& group)
+{
+    const auto found = std::ranges::find(pinned, group, &EffectRow::group);
+    return found == pinned.end() ? unknown : found->change;
+}
+
+}  // namespace
+
+std::vector<TableColumn> effectColumns()
+{
+    return {{QStringLiteral("group"), Text::tr("Group"), Text::tr("Area and classes; a click selects these neurons in every view"), -1, false},
+            {QStringLiteral("change"), Text::tr("Change"), Text::tr("Mean of perturbed − intact over neurons, bins and conditions; rates are 0 to 1. A prediction of the model."), 4, true},
+            {QStringLiteral("rms"), Text::tr("RMS"), Text::tr("Root of the mean squared difference perturbed − intact: rises and falls do not cancel"), 4, false},
+            {QStringLiteral("intact"), Text::tr("Intact"), Text::tr("Mean rate of the intact network, 0 to 1"), 3, false},
+            {QStringLiteral("perturbed"), Text::tr("Perturbed"), Text::tr("Mean rate of the perturbed network, 0 to 1"), 3, false},
+            {QStringLiteral("recorded"), Text::tr("Recorded"), Text::tr("Mean recorded rate, 0 to 1, over what was recorded"), 3, false},
+            {QStringLiteral("r2_intact"), Text::tr("R² intact"), Text::tr("Fit of the intact network to the recording, mean over neurons; 1 is perfect"), 2, false},
+            {QStringLiteral("r2_perturbed"), Text::tr("R² perturbed"), Text::tr("Fit of the perturbed network to the recording, mean over neurons"), 2, false},
+            {QStringLiteral("pinned_change"), Text::tr("Pinned change"), Text::tr("Change of the pinned result"), 4, true},
+            {QStringLiteral("neurons"), Text::tr("n"), Text::tr("Neurons counted"), -1, false},
+            {QStringLiteral("left_out"), Text::tr("Left out"), Text::tr("Neurons of the group whose own rate was imposed"), -1, false}};
+}
+
+std::vector<EffectRow> effectsOf(const Comparison& comparison, bool includeImposed)
+{
+    if (!includeImposed)
+        return comparison.effects;
+    const Population& population = comparison.model->population;
+    return effectTable(comparison.intact, comparison.perturbed, comparison.recorded, standardGroups(population), comparison.imposed, population, {true});
+}
+
+std::vector<NumberTable::Row> effectRows(const std::vector<EffectRow>& effects, const std::vector<EffectRow>& pinned, bool peeking)
+{
+    const auto perturbed = [peeking](double value) { return peeking ? unknown : value; };
+    std::vector<NumberTable::Row> rows;
+    for (const EffectRow& effect : effects)
+        rows.push_back({shortGroupName(effect.group), perturbed(effect.change), perturbed(effect.rms), effect.intact, perturbed(effect.perturbed),
+                        effect.recorded, effect.intactR2, perturbed(effect.perturbedR2), pinnedChange(pinned, effect.group), effect.neurons, effect.excluded});
+    return rows;
+}
+
+QString shortGroupName(const std::string& notation)
+{
+    return QString::fromStdString(notation)
+        .replace(QStringLiteral(" & "), QStringLiteral(" "))
+        .replace(QStringLiteral(" excitatory"), Text::tr(" exc."))
+        .replace(QStringLiteral(" inhibitory"), Text::tr(" inh."))
+        .replace(QStringLiteral(" nonmirror"), Text::tr(" non-mirror"));
+}
+
+}  // namespace aon

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: the rows of the effects panel: what the analysis says about every group, and whose neurons they are.
+
+#include "model/analysis/comparison.h"
+#include "ui/views/numbertable.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace aon {
+
+enum class EffectColumn { Group, Change, Rms, Intact, Perturbed, Recorded, IntactR2, PerturbedR2, Pinned, Neurons, LeftOut, Count };
+
+std::vector<TableColumn> effectColumns();
+
+/// What the analysis found; with imposed neurons counted in their groups when asked for.
+std::vector<EffectRow> effectsOf(const Comparison& comparison, bool includeImposed);
+
+/// One row per effect. `pinned` may be empty; `peeking`: nothing of the perturbed network is shown.
+std::vector<NumberTable::Row> effectRows(const std::vector<EffectRow>& effects, const std::vector<EffectRow>& pinned, bool peeking);
+
+/// "F5 & mirror & excitatory" → "F5 mirror exc."
+QString shortGroupName(const std::string& notation);
+
+}  // namespace aon

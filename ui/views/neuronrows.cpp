@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/neuronrows.h"
+
+#include "model/analysis/neuronsummary.h"
+#include "ui/panels/notationedit.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace aon {
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(aon::NeuronRows)
+};
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<NeuronSummary> summariesOf(const Session& session, int neurons)
+{
+    if (const auto& comparison = session.comparison(); comparison && comparison->intact.rows() == neurons)
+        return summarise(neurons, comparison->recorded, comparison->intact, comparison->perturbed, comparison->fit.neurons);
+    const Document& document = session.document();
+    const Protocol& protocol = protocolOf(document);
+    if (!document.dataset || document.dataset->bins() != protocol.bins())
+        return summarise(neurons, {}, {}, {}, {});
+    return summarise(neurons, recordedRates(*document.dataset, protocol, recordedConditions(protocol, *document.dataset)), {}, {}, {});
+}
+
+QString flagText(const std::vector<std::uint8_t>& flags, int neuron, const QString& set, const QString& unset)
+{
+    return flags.empty() ? QStringLiteral("–") : flags[static_cast<std::size_t>(neuron)] ? set : unset;
+}
+
+bool holds(const NumberTable::Row& row, const QString& text)
+{
+    for (const NeuronColumn column : {NeuronColumn::Area, NeuronColumn::Class, NeuronColumn::Mirror})
+        if (row[static_cast<std::size_t>(column)].toString().startsWith(text, Qt::CaseInsensitive))
+            return true;
+    return row.front().toString() == text;
+}
+
+// Every word of it must stand at the beginning of some cell of the row.
+std::vector<int> rowsWith(const QString& text, const std::vector<NumberTable::Row>& rows)
+{
+    const QStringList words = text.simplified().split(QLatin1Char(' '));
+    std::vector<int> found;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (std::ranges::all_of(words, [&](const QString& word) { return holds(rows[row], word); }))
+            found.push_back(static_cast<int>(row));
+    return found;
+}
+
+}  // namespace
+
+std::vector<TableColumn> neuronColumns()
+{
+    return {{QStringLiteral("neuron"), Text::tr("Neuron"), Text::tr("Number in the files, from 1"), -1, false},
+            {QStringLiteral("area"), Text::tr("Area"), Text::tr("Cortical area"), -1, false},
+            {QStringLiteral("class"), Text::tr("Class"), Text::tr("Excitatory or inhibitory, by the inhibitory mask"), -1, false},
+            {QStringLiteral("mirror"), Text::tr("Mirror"), Text::tr("Mirror neuron, by the mirror labels"), -1, false},
+            {QStringLiteral("recorded"), Text::tr("Recorded"), Text::tr("Mean recorded rate, 0 to 1, over what was recorded"), 3, false},
+            {QStringLiteral("intact"), Text::tr("Intact"), Text::tr("Mean rate in the intact network, 0 to 1"), 3, false},
+            {QStringLiteral("perturbed"), Text::tr("Perturbed"), Text::tr("Mean rate in the perturbed network, 0 to 1"), 3, false},
+            {QStringLiteral("change"), Text::tr("Change"), Text::tr("Mean of perturbed − intact over bins and conditions. A prediction of the model."), 4, true},
+            {QStringLiteral("rms"), Text::tr("RMS"), Text::tr("Root of the mean squared difference perturbed − intact"), 4, false},
+            {QStringLiteral("r2"), Text::tr("R²"), Text::tr("Share of the recorded variance that the intact network explains; 1 is perfect, below 0 is worse than the mean"), 2, false},
+            {QStringLiteral("r"), Text::tr("r"), Text::tr("Pearson correlation of recorded and intact rates, −1 to 1"), 2, false},
+            {QStringLiteral("rmse"), Text::tr("RMSE"), Text::tr("Root of the mean squared error of the intact network, in rates 0 to 1"), 3, false}};
+}
+
+std::vector<NumberTable::Row> neuronRows(const Session& session, bool peeking)
+{
+    const Population* population = populationOf(session.document());
+    if (!population)
+        return {};
+    const std::vector<NeuronSummary> summaries = summariesOf(session, population->size());
+    const auto perturbed = [peeking](double value) { return peeking ? unknown : value; };
+    std::vector<NumberTable::Row> rows;
+    for (int i = 0; i < population->size(); ++i) {
+        const NeuronSummary& one = summaries[static_cast<std::size_t>(i)];
+        rows.push_back({i + 1, QString::fromStdString(population->areas[static_cast<std::size_t>(population->areaOf(i))].name),
+                        flagText(population->inhibitory, i, Text::tr("inhibitory"), Text::tr("excitatory")),
+                        flagText(population->mirror, i, Text::tr("mirror"), Text::tr("non-mirror")), one.recorded, one.intact,
+                        perturbed(one.perturbed), perturbed(one.change), perturbed(one.rms), one.fit.r2, one.fit.pearson, one.fit.rmse});
+    }
+    return rows;
+}
+
+NeuronFilter filterNeurons(const QString& text, const Population& population, const std::vector<NumberTable::Row>& rows)
+{
+    NeuronFilter filter;
+    const int all = population.size();
+    if (text.trimmed().isEmpty()) {
+        filter.neurons.resize(static_cast<std::size_t>(all));
+        std::iota(filter.neurons.begin(), filter.neurons.end(), 0);
+        filter.message = Text::tr("%n neuron(s)", nullptr, all);
+        return filter;
+    }
+    for (const QString& reading : {text, QStringLiteral("neurons ") + text})
+        if (const NotationCheck check = checkSelection(reading, population); check.selection) {
+            filter.neurons = check.neurons;
+            filter.notation = QString::fromStdString(toText(*check.selection));
+            filter.message = Text::tr("%1 of %2 neurons").arg(filter.neurons.size()).arg(all);
+            return filter;
+        }
+    filter.neurons = rowsWith(text, rows);
+    filter.message = filter.neurons.empty() ? Text::tr("no neuron: %1").arg(checkSelection(text, population).message)
+                                            : Text::tr("%1 of %2 neurons, by text").arg(filter.neurons.size()).arg(all);
+    return filter;
+}
+
+}  // namespace aon

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/neuronsview.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QItemSelection>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <algorithm>
+#include <cmath>
+
+namespace aon {
+
+namespace {
+
+double meanOf(const std::vector<NumberTable::Row>& rows, const std::vector<int>& neurons, NeuronColumn column)
+{
+    double sum = 0.0;
+    int count = 0;
+    for (const int neuron : neurons)
+        if (const double value = rows[static_cast<std::size_t>(neuron)][static_cast<std::size_t>(column)].toDouble(); !std::isnan(value)) {
+            sum += value;
+            ++count;
+        }
+    return count > 0 ? sum / count : std::nan("");
+}
+
+}  // namespace
+
+NeuronsView::NeuronsView(Session& session, Focus& focus, QWidget* parent)
+    : View(session, focus, parent), m_table(new NumberTable(neuronColumns(), this)), m_sorted(new SortedTable(*m_table, this)),
+      m_view(new QTableView), m_filter(new QLineEdit), m_message(new QLabel), m_use(new QPushButton(tr("Use as group"))), m_pages(new QStackedWidget)
+{
+    build();
+    listen();
+    refresh();
+}
+
+void NeuronsView::build()
+{
+    prepareTable(*m_view, *m_sorted, tr("All neurons"));
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_filter->setPlaceholderText(tr("F5 & mirror, or 3, 10-24, or a word"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setToolTip(tr("Which neurons the table shows: a selection in the notation, numbers, or words of a row. Return makes them the selection of all views."));
+    m_use->setToolTip(tr("Select the rows shown here in every view; the panel Groups then offers them as its own selection, to silence, scale or drive"));
+    m_use->setAutoDefault(false);
+    auto* label = new QLabel(tr("&Show neurons"));
+    label->setBuddy(m_filter);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(8, 4, 8, 2);
+    line->addWidget(label);
+    line->addWidget(m_filter, 1);
+    line->addWidget(m_message);
+    line->addWidget(m_use);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(line);
+    column->addWidget(m_view, 1);
+    auto* empty = new QLabel(tr("Open the demonstration or a recording: its neurons stand here, one row each."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(content);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+}
+
+void NeuronsView::listen()
+{
+    connect(&session(), &Session::changed, this, &NeuronsView::invalidate);
+    connect(&session(), &Session::comparisonChanged, this, &NeuronsView::invalidate);
+    connect(&focus(), &Focus::peekingChanged, this, &NeuronsView::invalidate);
+    connect(&focus(), &Focus::neuronsChanged, this, &NeuronsView::showSelection);
+    connect(m_filter, &QLineEdit::textChanged, this, &NeuronsView::filter);
+    connect(m_filter, &QLineEdit::returnPressed, this, &NeuronsView::useAsGroup);
+    connect(m_use, &QPushButton::clicked, this, &NeuronsView::useAsGroup);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NeuronsView::takeSelection);
+}
+
+// A slider that is dragged changes all numbers many times a second: hidden tables wait until they are seen.
+void NeuronsView::invalidate()
+{
+    m_stale = true;
+    if (isVisible())
+        refresh();
+}
+
+void NeuronsView::refresh()
+{
+    m_stale = false;
+    const auto before = m_table->rows().size();
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        m_table->setRows(neuronRows(session(), focus().isPeeking()));
+    }
+    m_pages->setCurrentIndex(m_table->rows().empty() ? 0 : 1);
+    if (before != m_table->rows().size())
+        fitColumns(*m_view);
+    filter();
+}
+
+void NeuronsView::filter()
+{
+    const Population* population = populationOf(session().document());
+    m_shown = population ? filterNeurons(m_filter->text(), *population, m_table->rows()) : NeuronFilter();
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        const bool all = m_filter->text().trimmed().isEmpty();
+        m_sorted->showOnly(all ? std::optional<std::set<int>>() : std::set<int>(m_shown.neurons.begin(), m_shown.neurons.end()));
+    }
+    m_message->setText(m_shown.message);
+    m_use->setEnabled(!m_shown.neurons.empty());
+    showSelection();
+}
+
+void NeuronsView::takeSelection()
+{
+    if (m_quiet)
+        return;
+    std::vector<int> neurons;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        neurons.push_back(m_sorted->mapToSource(index).row());
+    std::ranges::sort(neurons);
+    const QScopedValueRollback quiet(m_quiet, true);
+    focus().select(neurons, neurons.empty() ? QString() : neuronsText(neurons));
+}
+
+void NeuronsView::showSelection()
+{
+    if (m_quiet)
+        return;
+    const QScopedValueRollback quiet(m_quiet, true);
+    QItemSelection rows;
+    for (const int neuron : focus().neurons())
+        if (neuron < m_table->rowCount())
+            if (const QModelIndex index = m_sorted->mapFromSource(m_table->index(neuron, 0)); index.isValid())
+                rows.select(index, index);
+    m_view->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void NeuronsView::useAsGroup()
+{
+    if (m_shown.neurons.empty())
+        return;
+    focus().select(m_shown.neurons, m_shown.notation.isEmpty() ? neuronsText(m_shown.neurons) : m_shown.notation);
+}
+
+QString NeuronsView::description() const
+{
+    if (!populationOf(session().document()))
+        return tr("Open the demonstration or a recording: its neurons stand here, one row each.");
+    const auto rows = m_stale ? neuronRows(session(), focus().isPeeking()) : m_table->rows();
+    const Population& population = *populationOf(session().document());
+    const std::vector<int> shown = filterNeurons(m_filter->text(), population, rows).neurons;
+    QString text = tr("Table of neurons: %1 of %2 shown, %3 selected.").arg(shown.size()).arg(rows.size()).arg(focus().neurons().size());
+    if (const double rate = meanOf(rows, shown, NeuronColumn::Recorded); !std::isnan(rate))
+        text += tr(" Mean recorded rate %1.").arg(rate, 0, 'f', 3);
+    if (const double r2 = meanOf(rows, shown, NeuronColumn::R2); !std::isnan(r2))
+        text += tr(" Mean R² %1.").arg(r2, 0, 'f', 2);
+    if (const double change = meanOf(rows, shown, NeuronColumn::Change); !std::isnan(change))
+        text += tr(" Mean change %1 (perturbed − intact, imposed neurons counted).").arg(change, 0, 'f', 4);
+    return text;
+}
+
+QString NeuronsView::csv() const
+{
+    if (m_stale) {
+        NumberTable fresh(neuronColumns());
+        fresh.setRows(neuronRows(session(), focus().isPeeking()));
+        return fresh.csv();
+    }
+    return m_table->csv();
+}
+
+void NeuronsView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
+void NeuronsView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumns(*m_view);
+}
+
+}  // namespace aon
