@@ -100,39 +100,29 @@ void Workspace::setPanelsShown(bool shown)
             dockOf(view)->hide();
 }
 
+// First one dock of every place: what is split off a dock that has tabs would become one more tab. The groups have the
+// whole height, so that all their rows are seen on a small screen.
 void Workspace::resetLayout()
 {
     m_layoutBefore.clear();
-    QDockWidget* before = nullptr;
-    for (const Place place : {Place::Left, Place::Centre, Place::Right}) {
-        QDockWidget* first = nullptr;
-        for (QDockWidget* dock : m_docks[place]) {
+    for (const auto& [place, docks] : m_docks)
+        for (QDockWidget* dock : docks) {
             dock->setFloating(false);
-            dock->show();
-            if (first)
-                tabifyDockWidget(first, dock);
-            else if (before)
-                splitDockWidget(before, dock, Qt::Horizontal);
-            else
-                addDockWidget(Qt::TopDockWidgetArea, dock);
-            first = first ? first : dock;
+            removeDockWidget(dock);
         }
-        if (first) {
-            first->raise();
-            before = first;
+    const auto first = [this](Place place) { return m_docks.at(place).front(); };
+    addDockWidget(Qt::TopDockWidgetArea, first(Place::Left));
+    splitDockWidget(first(Place::Left), first(Place::Centre), Qt::Horizontal);
+    splitDockWidget(first(Place::Centre), first(Place::Bottom), Qt::Vertical);
+    splitDockWidget(first(Place::Centre), first(Place::Right), Qt::Horizontal);
+    for (const auto& [place, docks] : m_docks) {
+        for (std::size_t k = 0; k < docks.size(); ++k) {
+            if (k > 0)
+                tabifyDockWidget(docks[k - 1], docks[k]);
+            docks[k]->show();
         }
+        docks.front()->raise();
     }
-    QDockWidget* below = nullptr;
-    for (QDockWidget* dock : m_docks[Place::Bottom]) {
-        dock->setFloating(false);
-        dock->show();
-        addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal);
-        if (below)
-            tabifyDockWidget(below, dock);
-        below = below ? below : dock;
-    }
-    if (below)
-        below->raise();
     m_sides = usualSides();
     shareSpace();
 }

@@ -15,6 +15,12 @@ using namespace aon;
 
 namespace {
 
+const Document& trained()
+{
+    static const Document document = test::smallDocument();
+    return document;
+}
+
 struct Shown {
     Session session;
     Focus focus;
@@ -22,7 +28,7 @@ struct Shown {
 
     Shown()
     {
-        session.open(test::smallDocument());
+        session.open(trained());
         panel.resize(500, 600);
         panel.show();
         settle();
@@ -106,11 +112,11 @@ private slots:
         QCOMPARE(shown.at(f5, EffectColumn::Neurons), 0.0);
         QVERIFY(std::isnan(shown.at(f5, EffectColumn::Change)));
         QCOMPARE(shown.panel.table().index(f5, 1).data().toString(), QString("–"));
-        QVERIFY(shown.panel.description().contains("are left out"));
+        QVERIFY(shown.panel.description().contains("are left out: "));
         shown.panel.findChild<QCheckBox*>()->setChecked(true);
         QCOMPARE(shown.at(f5, EffectColumn::Perturbed), 0.0);
         QCOMPARE(shown.at(f5, EffectColumn::Change), -shown.at(f5, EffectColumn::Intact));
-        QVERIFY(shown.panel.description().contains("are counted"));
+        QVERIFY(shown.panel.description().contains("are counted: "));
     }
 
     void sortsWithTheUnknownAtTheEnd()

@@ -16,6 +16,12 @@ using namespace aon;
 
 namespace {
 
+const Document& trained()
+{
+    static const Document document = test::smallDocument();
+    return document;
+}
+
 struct Shown {
     Session session;
     Focus focus;
@@ -23,7 +29,7 @@ struct Shown {
 
     explicit Shown(bool withModel = true)
     {
-        Document document = withModel ? test::smallDocument() : Document();
+        Document document = withModel ? trained() : Document();
         if (!withModel)
             document.dataset = std::make_shared<Dataset>(test::smallDataset());
         session.open(document);
@@ -84,8 +90,8 @@ private slots:
     {
         Shown shown;
         const Comparison& comparison = *shown.session.comparison();
-        const auto all = summarise(18, comparison.recorded, comparison.intact, comparison.perturbed, comparison.fit.neurons);
-        QCOMPARE(shown.view.table().rowCount(), 18);
+        const auto all = summarise(shown.population().size(), comparison.recorded, comparison.intact, comparison.perturbed, comparison.fit.neurons);
+        QCOMPARE(shown.view.table().rowCount(), shown.population().size());
         for (const int neuron : {0, 9, 17}) {
             const NeuronSummary& one = all[static_cast<std::size_t>(neuron)];
             QCOMPARE(shown.at(neuron, NeuronColumn::Recorded), one.recorded);
@@ -94,7 +100,7 @@ private slots:
             QCOMPARE(shown.at(neuron, NeuronColumn::Change), 0.0);
         }
         const QStringList lines = shown.view.csv().split('\n');
-        QCOMPARE(lines.size(), 20);
+        QCOMPARE(lines.size(), shown.population().size() + 2);
         QVERIFY(lines[0].startsWith("neuron,area,class,mirror,recorded"));
         QVERIFY(lines[1].startsWith("1,AIP,"));
     }
@@ -121,7 +127,7 @@ private slots:
         Shown shown;
         shown.filter()->setText(text);
         const std::vector<int> expected = resolve(*parseSelection(notation.toStdString(), shown.population()), shown.population());
-        QVERIFY(!expected.empty() && expected.size() < 18);
+        QVERIFY(!expected.empty() && static_cast<int>(expected.size()) < shown.population().size());
         QCOMPARE(shown.shownNeurons(), expected);
         QTest::keyClick(shown.filter(), Qt::Key_Return);
         QCOMPARE(shown.focus.neurons(), expected);

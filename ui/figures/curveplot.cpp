@@ -28,6 +28,7 @@ CurvePlot::CurvePlot(QCPAxisRect& rect, const QString& quantity, Scale scale, in
         label->position->setType(QCPItemPosition::ptAxisRectRatio);
         label->position->setCoords(1.0, 1.0);
         label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+        label->setClipToAxisRect(false);
         label->setFont(plotFont(0.9));
         label->setPadding(QMargins(0, 0, 4, 2 + (curves - 1 - k) * (QFontMetrics(label->font()).height())));
         m_labels.push_back(label);

@@ -122,15 +122,20 @@ QString EffectsPanel::note() const
     QString text = tr("Perturbed − intact: a prediction of the model.");
     if (imposed > 0)
         text += QLatin1Char(' ')
-                + (m_include->isChecked() ? tr("%n neuron(s) with an imposed rate are counted.", nullptr, imposed)
-                                          : tr("%n neuron(s) with an imposed rate are left out.", nullptr, imposed));
+                + (m_include->isChecked() ? tr("Neurons whose own rate is imposed are counted: %1.").arg(imposed)
+                                          : tr("Neurons whose own rate is imposed are left out: %1.").arg(imposed));
     return text;
 }
 
 void EffectsPanel::showSelection()
 {
     m_view->clearSelection();
-    const auto found = std::ranges::find(m_groups, focus().neurons(), &Group::neurons);
+    // Two groups can be the same neurons; then the one that was asked for by name.
+    auto found = std::ranges::find_if(m_groups, [this](const Group& group) {
+        return group.neurons == focus().neurons() && QString::fromStdString(group.name) == focus().name();
+    });
+    if (found == m_groups.end())
+        found = std::ranges::find(m_groups, focus().neurons(), &Group::neurons);
     if (focus().neurons().empty() || found == m_groups.end())
         return;
     const QModelIndex index = m_sorted->mapFromSource(m_table->index(static_cast<int>(found - m_groups.begin()), 0));
@@ -154,8 +159,8 @@ QString EffectsPanel::description() const
     for (const EffectRow& effect : m_effects) {
         const bool areaOrAll = effect.group.find('&') == std::string::npos;
         if (areaOrAll && !std::isnan(effect.change))
-            text += tr(" %1 (%n neuron(s)): change %2, rms %3.", nullptr, effect.neurons)
-                        .arg(shortGroupName(effect.group)).arg(effect.change, 0, 'f', 4).arg(effect.rms, 0, 'f', 4);
+            text += tr(" %1 (n = %2): change %3, rms %4.")
+                        .arg(shortGroupName(effect.group)).arg(effect.neurons).arg(effect.change, 0, 'f', 4).arg(effect.rms, 0, 'f', 4);
     }
     const auto strongest = std::ranges::max_element(m_effects, {}, [](const EffectRow& e) { return std::isnan(e.change) ? -1.0 : std::abs(e.change); });
     if (strongest != m_effects.end() && !std::isnan(strongest->change))

@@ -68,7 +68,7 @@ QWidget* OptionsForm::makeEditor(int index)
         return box;
     }
     auto* line = new QLineEdit;
-    line->setMinimumWidth(56);
+    line->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.00000")) + 10);
     connect(line, &QLineEdit::editingFinished, this, [this, index, line] {
         if (line->isModified())
             enter(index, line->text());

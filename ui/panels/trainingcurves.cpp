@@ -46,8 +46,25 @@ void TrainingCurves::makeAgain()
     m_rate.reset();
     if (m_arrangement == Arrangement::Grid)
         m_rate = std::make_unique<CurvePlot>(rectAt(3), PlotText::tr("learning rate"), CurvePlot::Scale::Linear, 1, theme);
+    if (m_arrangement == Arrangement::Row)
+        nameAbove();
     setBackground(QBrush(theme.background));
     fill();
+}
+
+// A low panel has no room for names along the axes.
+void TrainingCurves::nameAbove()
+{
+    const QMargins room(0, QFontMetrics(plotFont()).height(), 10, 0);
+    for (QCPAxisRect* rect : axisRects()) {
+        QCPAxis& left = *rect->axis(QCPAxis::atLeft);
+        QCPItemText* name = addTitle(*rect, tr("%1 by iteration").arg(left.label()), themeOf(palette()).text);
+        name->setFont(plotFont(0.9));
+        name->setPadding(QMargins(0, 0, 0, 1));
+        rect->setMinimumMargins(room);
+        left.setLabel({});
+        rect->axis(QCPAxis::atBottom)->setLabel({});
+    }
 }
 
 void TrainingCurves::invalidate()

@@ -28,6 +28,7 @@ protected:
 
 private:
     void makeAgain();
+    void nameAbove();
     QCPAxisRect& rectAt(int place);
     void invalidate();
     void fill();

@@ -98,7 +98,7 @@ NeuronFilter filterNeurons(const QString& text, const Population& population, co
     if (text.trimmed().isEmpty()) {
         filter.neurons.resize(static_cast<std::size_t>(all));
         std::iota(filter.neurons.begin(), filter.neurons.end(), 0);
-        filter.message = Text::tr("%n neuron(s)", nullptr, all);
+        filter.message = Text::tr("all %1 neurons").arg(all);
         return filter;
     }
     for (const QString& reading : {text, QStringLiteral("neurons ") + text})

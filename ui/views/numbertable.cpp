@@ -132,17 +132,14 @@ bool SortedTable::filterAcceptsRow(int row, const QModelIndex&) const { return !
 
 void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
+    if (const QVariant share = index.data(NumberTable::BarRole); share.isValid()) {
+        const QRectF cell = QRectF(option.rect).adjusted(1, 2, -1, -2);
+        const double length = share.toDouble() * 0.5 * cell.width(), middle = cell.center().x();
+        QColor colour = length > 0.0 ? rise : fall;
+        colour.setAlpha(option.palette.color(QPalette::Base).lightnessF() < 0.5 ? 150 : 75);
+        painter->fillRect(QRectF(std::min(middle, middle + length), cell.top(), std::abs(length), cell.height()), colour);
+    }
     QStyledItemDelegate::paint(painter, option, index);
-    const QVariant share = index.data(NumberTable::BarRole);
-    if (!share.isValid())
-        return;
-    const QRectF cell = QRectF(option.rect).adjusted(2, 2, -2, -2);
-    const double length = share.toDouble() * 0.5 * cell.width();
-    QColor colour = length > 0.0 ? rise : fall;
-    colour.setAlpha(option.palette.color(QPalette::Base).lightnessF() < 0.5 ? 190 : 120);
-    const double middle = cell.center().x();
-    painter->fillRect(QRectF(std::min(middle, middle + length), cell.bottom() - 3, std::abs(length), 3), colour);
-    painter->fillRect(QRectF(middle, cell.bottom() - 4, 1, 5), option.palette.color(QPalette::PlaceholderText));
 }
 
 void prepareTable(QTableView& view, SortedTable& table, const QString& accessibleName)
@@ -166,6 +163,12 @@ void prepareTable(QTableView& view, SortedTable& table, const QString& accessibl
     view.setSortingEnabled(true);
 }
 
-void fitColumns(QTableView& view) { view.resizeColumnsToContents(); }
+void fitColumns(QTableView& view)
+{
+    view.resizeColumnsToContents();
+    const int number = view.fontMetrics().horizontalAdvance(QStringLiteral("−0.0000")) + 8;  // those that come later fit too
+    for (int column = 0; column < view.model()->columnCount(); ++column)
+        view.setColumnWidth(column, std::max(number, view.columnWidth(column)));
+}
 
 }  // namespace aon
