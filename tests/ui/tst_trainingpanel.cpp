@@ -188,6 +188,21 @@ private slots:
         QCOMPARE(shown.view.plot()->graph(6)->data()->at(0)->value, rows[0].step.learningRate);
     }
 
+    // On a small screen the loss and the fit are what one looks at.
+    void aNarrowPanelLeavesOutTheNorm()
+    {
+        Shown shown;
+        QVERIFY(shown.train());
+        shown.panel.resize(800, 180);
+        QCoreApplication::processEvents();
+        QCOMPARE(shown.panel.plot()->axisRectCount(), 2);
+        QCOMPARE(shown.panel.plot()->graph(2)->dataCount(), static_cast<int>(shown.session.training().fits().size()));
+        shown.panel.resize(1400, 180);
+        QCoreApplication::processEvents();
+        QCOMPARE(shown.panel.plot()->axisRectCount(), 3);
+        QCOMPARE(shown.panel.plot()->graph(2)->dataCount(), 6);
+    }
+
     void wordsAndTableSayTheSame()
     {
         Shown shown;

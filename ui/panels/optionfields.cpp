@@ -122,7 +122,7 @@ void addModel(std::vector<OptionField>& fields)
     using O = TrainingOptions;
     fields.push_back(choice<LossKind>(Text::tr("Loss"), &O::loss, {{LossKind::L2, QStringLiteral("l2")}, {LossKind::L1, QStringLiteral("l1")}},
                                       Text::tr("How model and recording are compared: l2, the root of the summed squares, or l1, the mean absolute error.")));
-    fields.push_back(number(Text::tr("Weight penalty"), &O::weightPenalty, Text::tr("a number from 0"), Text::tr("Times the length of all weights, added to the loss.")));
+    fields.push_back(number(Text::tr("Penalty"), &O::weightPenalty, Text::tr("a number from 0"), Text::tr("Times the length of all weights, added to the loss.")));
     fields.push_back(choice<Start>(Text::tr("Start"), &O::start, {{Start::FromData, Text::tr("from data")}, {Start::Published, Text::tr("published")}},
                                    Text::tr("Where the weights begin: every neuron at its recorded mean rate, or as the public code does, almost every neuron saturated.")));
     fields.push_back(number(Text::tr("Start gain"), &O::startGain, Text::tr("a number from 0"), Text::tr("Size of the recurrent weights at the start, divided by the root of the number of neurons.")));

@@ -8,6 +8,12 @@
 
 namespace aon {
 
+namespace {
+
+constexpr int roomForThree = 75;  // characters, as wide as three names side by side
+
+}  // namespace
+
 TrainingCurves::TrainingCurves(const Session& session, Arrangement arrangement, QWidget* parent)
     : QCustomPlot(parent), m_session(session), m_arrangement(arrangement)
 {
@@ -40,10 +46,12 @@ void TrainingCurves::makeAgain()
     const Theme& theme = themeOf(palette());
     m_areas = trainedAreas(m_session).size();
     m_loss = std::make_unique<LossPlot>(rectAt(0), theme);
-    m_norm = std::make_unique<CurvePlot>(rectAt(1), PlotText::tr("gradient norm"), CurvePlot::Scale::Logarithmic, 1, theme);
-    m_fit = std::make_unique<CurvePlot>(rectAt(2), PlotText::tr("R² (mean of area)"), CurvePlot::Scale::Linear,
-                                        static_cast<int>(m_areas), theme);
+    m_norm.reset();
     m_rate.reset();
+    if (!m_isNarrow)
+        m_norm = std::make_unique<CurvePlot>(rectAt(1), PlotText::tr("gradient norm"), CurvePlot::Scale::Logarithmic, 1, theme);
+    m_fit = std::make_unique<CurvePlot>(rectAt(2), PlotText::tr("mean R² of area"), CurvePlot::Scale::Linear,
+                                        static_cast<int>(m_areas), theme);
     if (m_arrangement == Arrangement::Grid)
         m_rate = std::make_unique<CurvePlot>(rectAt(3), PlotText::tr("learning rate"), CurvePlot::Scale::Linear, 1, theme);
     if (m_arrangement == Arrangement::Row)
@@ -102,7 +110,8 @@ void TrainingCurves::fill()
     }
     const double last = loss.iterations.empty() ? 1.0 : loss.iterations.back();
     m_loss->show(loss, theme);
-    m_norm->show({{{}, theme.text, loss.iterations, std::move(norms)}}, last);
+    if (m_norm)
+        m_norm->show({{{}, theme.text, loss.iterations, std::move(norms)}}, last);
     if (m_rate)
         m_rate->show({{{}, theme.text, loss.iterations, std::move(rates)}}, last);
     const std::vector<Area> areas = trainedAreas(m_session);
@@ -120,6 +129,17 @@ void TrainingCurves::fill()
         fits.push_back(std::move(curve));
     }
     m_fit->show(fits, last);
+}
+
+void TrainingCurves::resizeEvent(QResizeEvent* event)
+{
+    QCustomPlot::resizeEvent(event);
+    const bool isNarrow = m_arrangement == Arrangement::Row && width() < roomForThree * QFontMetrics(plotFont()).averageCharWidth();
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    makeAgain();
+    replot(QCustomPlot::rpQueuedReplot);
 }
 
 void TrainingCurves::showEvent(QShowEvent* event)

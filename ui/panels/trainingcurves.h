@@ -16,7 +16,7 @@ namespace aon {
 class TrainingCurves : public QCustomPlot {
     Q_OBJECT
 public:
-    enum class Arrangement { Row, Grid };  ///< side by side without the learning rate; or all four, two by two
+    enum class Arrangement { Row, Grid };  ///< side by side without the learning rate, and where it is narrow without the norm; or all four
     TrainingCurves(const Session& session, Arrangement arrangement, QWidget* parent = nullptr);
 
     bool hasData() const;
@@ -25,6 +25,7 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeAgain();
@@ -38,7 +39,7 @@ private:
     std::unique_ptr<LossPlot> m_loss;
     std::unique_ptr<CurvePlot> m_norm, m_rate, m_fit;
     std::size_t m_areas = 0;
-    bool m_asked = false;
+    bool m_asked = false, m_isNarrow = false;
 };
 
 }  // namespace aon
