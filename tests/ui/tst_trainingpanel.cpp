@@ -258,6 +258,7 @@ private slots:
         shown.button("Pause training")->click();
         QCOMPARE(shown.button("Pause training")->text(), QString("Resume"));
         QVERIFY(trainingLine(training).startsWith("Paused: "));
+        QVERIFY(QTest::qWaitFor([&] { return training.checkpoint() != nullptr; }, patience));  // the iteration under way is done
         QTest::qWait(150);
         const std::size_t held = training.rows().size();
         QTest::qWait(150);

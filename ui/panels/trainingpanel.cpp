@@ -35,7 +35,7 @@ TrainingPanel::TrainingPanel(Session& session, Focus& focus, QWidget* parent)
       m_stop(makeButton(tr("Stop training"), tr("End the training and keep its best network (Ctrl+.)"))),
       m_reset(makeButton(tr("Reset"), tr("Back to the untrained network of these options and this seed; Undo brings the trained one back"))),
       m_newSeed(makeButton(tr("New seed"), tr("Let the next training start from other random weights"))), m_line(new QLabel),
-      m_curves(new TrainingCurves(session, TrainingCurves::Arrangement::Row))
+      m_curves(new TrainingCurves(session, TrainingCurves::Arrangement::Row)), m_splitter(new QSplitter)
 {
     m_start->setText(tr("Start"));
     m_stop->setText(tr("Stop"));
@@ -61,16 +61,15 @@ void TrainingPanel::build()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width() + 16);
-    auto* splitter = new QSplitter;
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(scroll);
-    splitter->addWidget(m_curves);
-    splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(scroll);
+    m_splitter->addWidget(m_curves);
+    m_splitter->setStretchFactor(1, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(bar);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
 }
 
 void TrainingPanel::connectButtons()
@@ -109,6 +108,16 @@ void TrainingPanel::showLine()
     m_line->setText(session().training().rows().empty() && !session().training().isActive() ? trainingDescription(session())
                                                                                          : trainingLine(session().training()));
     m_line->setToolTip(m_line->text());
+    if (m_curves->hasData() != m_curves->isVisibleTo(this))
+        showCurves(m_curves->hasData());
+}
+
+// The form keeps what it needs, the curves get the rest.
+void TrainingPanel::showCurves(bool shown)
+{
+    m_curves->setVisible(shown);
+    if (shown)
+        m_splitter->setSizes({1, 100000});
 }
 
 QString TrainingPanel::description() const { return trainingDescription(session()); }

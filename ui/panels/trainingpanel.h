@@ -6,6 +6,7 @@
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 
 namespace aon {
 
@@ -26,10 +27,12 @@ private:
     void connectButtons();
     void refresh();
     void showLine();
+    void showCurves(bool shown);
 
     QPushButton *m_start, *m_pause, *m_stop, *m_reset, *m_newSeed;
     QLabel* m_line;
     TrainingCurves* m_curves;
+    QSplitter* m_splitter;
 };
 
 }  // namespace aon
