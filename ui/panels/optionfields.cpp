@@ -108,10 +108,15 @@ void addOptimiser(std::vector<OptionField>& fields)
     using O = TrainingOptions;
     fields.push_back(number(Text::tr("Learning rate"), &O::learningRate, Text::tr("a number above 0"), Text::tr("Step size of Adam at its highest, without unit.")));
     fields.push_back(choice<Schedule>(Text::tr("Schedule"), &O::schedule, {{Schedule::Constant, Text::tr("constant")}, {Schedule::Cosine, Text::tr("cosine")}},
-                                      Text::tr("The learning rate over the iterations: always the same, or a short rise and then half a cosine down.")));
+                                      Text::tr("The learning rate over the iterations: always the same, or a short rise and then a decay and half a cosine down.")));
     fields.push_back(number(Text::tr("Warm-up"), &O::warmupIterations, Text::tr("a whole number from 0"), Text::tr("Iterations over which a cosine schedule rises.")));
+    fields.push_back(number(Text::tr("Decay"), &O::decayIterations, Text::tr("a whole number from 0"), Text::tr("Iterations after which a cosine schedule has fallen by the root of 2 on top of its cosine; 0: the cosine alone.")));
     fields.push_back(number(Text::tr("Final share"), &O::finalShare, Text::tr("a number from 0 to 1"), Text::tr("Share of the learning rate that is left at the last iteration of a cosine schedule.")));
     fields.push_back(number(Text::tr("Clip norm"), &O::clipNorm, Text::tr("a number above 0"), Text::tr("The gradient is shortened to this length when it is longer; all parameters together, without unit.")));
+    fields.push_back(choice<bool>(Text::tr("Centred"), &O::centred, {{true, Text::tr("yes")}, {false, Text::tr("no")}},
+                                  Text::tr("Whether the recurrent weights learn from rates about their recorded means, or from the rates themselves (public code).")));
+    fields.push_back(choice<bool>(Text::tr("Revive"), &O::revive, {{true, Text::tr("yes")}, {false, Text::tr("no")}},
+                                  Text::tr("Whether a weight between areas that has become 0 can grow again.")));
     fields.push_back(number(Text::tr("Beta 1"), &O::beta1, Text::tr("a number from 0 to below 1"), Text::tr("Adam: how much of the mean gradient is kept per iteration.")));
     fields.push_back(number(Text::tr("Beta 2"), &O::beta2, Text::tr("a number from 0 to below 1"), Text::tr("Adam: how much of the mean squared gradient is kept per iteration.")));
     fields.push_back(number(Text::tr("Epsilon"), &O::epsilon, Text::tr("a number above 0"), Text::tr("Adam: added to the root of the mean squared gradient.")));
@@ -126,6 +131,7 @@ void addModel(std::vector<OptionField>& fields)
     fields.push_back(choice<Start>(Text::tr("Start"), &O::start, {{Start::FromData, Text::tr("from data")}, {Start::Published, Text::tr("published")}},
                                    Text::tr("Where the weights begin: every neuron at its recorded mean rate, or as the public code does, almost every neuron saturated.")));
     fields.push_back(number(Text::tr("Start gain"), &O::startGain, Text::tr("a number from 0"), Text::tr("Size of the recurrent weights at the start, divided by the root of the number of neurons.")));
+    fields.push_back(number(Text::tr("Start tau"), &O::startTau, Text::tr("a number above 1 and below 100"), Text::tr("Time constant that most neurons are near at the start, in steps of the simulation; only with the start from data.")));
     fields.push_back(choice<SignRule>(Text::tr("Sign rule"), &O::signRule, {{SignRule::Source, Text::tr("source")}, {SignRule::Target, Text::tr("target")}},
                                       Text::tr("Whose class decides the sign of a weight: the neuron that sends (Dale's principle), or the one that receives (public code).")));
     fields.push_back(choice<Projection>(Text::tr("Projection"), &O::projection, {{Projection::Clip, Text::tr("clip")}, {Projection::AbsoluteValue, Text::tr("absolute")}},
