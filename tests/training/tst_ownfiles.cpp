@@ -175,9 +175,9 @@ private slots:
         says(refusedModel("W", bad), "W: expected finite numbers");
         says(refusedModel("W", Matrix<double>(good.topRows(3))), "W: expected a square matrix, found 3×5");
         says(refusedModel("W", std::string("1 2 3")), "W: expected a real matrix, found text");
-        says(refusedModel("W_in", Matrix<double>(4, inputs)), "W_in: expected 5×10, found 4×10");
-        says(refusedModel("W_in2", Matrix<double>(neurons, 3)), "W_in2: expected 5×10, found 5×3");
-        says(refusedModel("I_ext", Matrix<double>(2, 2)), "I_ext: expected 5×1, found 2×2");
+        says(refusedModel("W_in", Matrix<double>(Matrix<double>::Zero(4, inputs))), "W_in: expected 5×10, found 4×10");
+        says(refusedModel("W_in2", Matrix<double>(Matrix<double>::Zero(neurons, 3))), "W_in2: expected 5×10, found 5×3");
+        says(refusedModel("I_ext", Matrix<double>(Matrix<double>::Zero(2, 2))), "I_ext: expected 5×1, found 2×2");
         says(refusedModel("areas", Matrix<double>{{2.0, 4.0}}), "expected 6 neurons");
         says(refusedModel("areas", Matrix<double>{{2.5, 2.5}}), "areas: expected whole numbers of neurons, found 2.5");
         says(refusedModel("areas", Matrix<double>{{5.0}}), "area_names: expected 1 names, found 2");
@@ -186,8 +186,8 @@ private slots:
         says(refusedModel("seed", 0.5), "seed: expected a whole number below 2^53");
         says(refusedModel("protocol", std::string("{\"format\": 1e999}")), "expected JSON");
         says(refusedModel("protocol", std::string(100'000, '[')), "at most 8 levels of brackets");
-        says(refusedModel("IC_X4", Matrix<double>(3, 1)), "IC_X4: expected 5×1, found 3×1");
-        says(refusedModel("IC_X5", Matrix<double>(5, 1)), "IC_FR5: expected both");
+        says(refusedModel("IC_X4", Matrix<double>(Matrix<double>::Zero(3, 1))), "IC_X4: expected 5×1, found 3×1");
+        says(refusedModel("IC_X5", Matrix<double>(Matrix<double>::Zero(5, 1))), "IC_FR5: expected both");
     }
 
     void cutAndAlteredModels()

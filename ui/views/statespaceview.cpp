@@ -74,7 +74,7 @@ void StateSpaceView::fillGroups()
     const QSignalBlocker quiet(m_groups);
     m_groups->clear();
     for (const Group& each : standardGroups(m_population))
-        m_groups->addItem(QString::fromStdString(each.name));
+        m_groups->addItem(each.name == "all" ? tr("all neurons") : QString::fromStdString(each.name));
     m_groups->addItem(tr("the selected neurons"));
     m_groups->setCurrentIndex(std::max(0, m_groups->findText(before)));
     ask();
