@@ -730,6 +730,203 @@
     </message>
 </context>
 <context>
+    <name>aon::EffectMap</name>
+    <message>
+        <source>all</source>
+        <translation>tutti</translation>
+    </message>
+</context>
+<context>
+    <name>aon::EffectTable</name>
+    <message>
+        <source>Group</source>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>Area and classes; a click selects these neurons in every view</source>
+        <translation>Area e classi; un clic seleziona questi neuroni in ogni vista</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variazione</translation>
+    </message>
+    <message>
+        <source>Mean of perturbed − intact over neurons, bins and conditions; rates are 0 to 1. A prediction of the model.</source>
+        <translation>Media di perturbata − intatta su neuroni, intervalli e condizioni; le frequenze vanno da 0 a 1. Una previsione del modello.</translation>
+    </message>
+    <message>
+        <source>RMS</source>
+        <translation>RMS</translation>
+    </message>
+    <message>
+        <source>Root of the mean squared difference perturbed − intact: rises and falls do not cancel</source>
+        <translation>Radice della differenza quadratica media perturbata − intatta: aumenti e cali non si annullano</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Intatta</translation>
+    </message>
+    <message>
+        <source>Mean rate of the intact network, 0 to 1</source>
+        <translation>Frequenza media della rete intatta, da 0 a 1</translation>
+    </message>
+    <message>
+        <source>Perturbed</source>
+        <translation>Perturbata</translation>
+    </message>
+    <message>
+        <source>Mean rate of the perturbed network, 0 to 1</source>
+        <translation>Frequenza media della rete perturbata, da 0 a 1</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrato</translation>
+    </message>
+    <message>
+        <source>Mean recorded rate, 0 to 1, over what was recorded</source>
+        <translation>Frequenza media registrata, da 0 a 1, su ciò che è stato registrato</translation>
+    </message>
+    <message>
+        <source>R² intact</source>
+        <translation>R² intatta</translation>
+    </message>
+    <message>
+        <source>Fit of the intact network to the recording, mean over neurons; 1 is perfect</source>
+        <translation>Adattamento della rete intatta alla registrazione, media sui neuroni; 1 è perfetto</translation>
+    </message>
+    <message>
+        <source>R² perturbed</source>
+        <translation>R² perturbata</translation>
+    </message>
+    <message>
+        <source>Fit of the perturbed network to the recording, mean over neurons</source>
+        <translation>Adattamento della rete perturbata alla registrazione, media sui neuroni</translation>
+    </message>
+    <message>
+        <source>Pinned change</source>
+        <translation>Variazione fissata</translation>
+    </message>
+    <message>
+        <source>Change of the pinned result</source>
+        <translation>Variazione del risultato fissato</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Neurons counted</source>
+        <translation>Neuroni contati</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Esclusi</translation>
+    </message>
+    <message>
+        <source>Neurons of the group whose own rate was imposed</source>
+        <translation>Neuroni del gruppo la cui frequenza è stata imposta</translation>
+    </message>
+    <message>
+        <source> exc.</source>
+        <translation> ecc.</translation>
+    </message>
+    <message>
+        <source> inh.</source>
+        <translation> inib.</translation>
+    </message>
+    <message>
+        <source> non-mirror</source>
+        <translation> non specchio</translation>
+    </message>
+</context>
+<context>
+    <name>aon::EffectsPanel</name>
+    <message>
+        <source>Count imposed neurons</source>
+        <translation>Conta i neuroni imposti</translation>
+    </message>
+    <message>
+        <source>Effects by group</source>
+        <translation>Effetti per gruppo</translation>
+    </message>
+    <message>
+        <source>Neurons that are silenced, scaled or driven change because they were told to; their change is no effect. Default: left out.</source>
+        <translation>I neuroni silenziati, scalati o spinti cambiano perché è stato imposto loro; la loro variazione non è un effetto. Predefinito: esclusi.</translation>
+    </message>
+    <message>
+        <source>Effects by area and class</source>
+        <translation>Effetti per area e classe</translation>
+    </message>
+    <message>
+        <source>Mean of perturbed − intact by area and class; red: more, blue: less. A click selects the group.</source>
+        <translation>Media di perturbata − intatta per area e classe; rosso: di più, blu: di meno. Un clic seleziona il gruppo.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Rilascia</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fissa</translation>
+    </message>
+    <message>
+        <source>Unpin result</source>
+        <translation>Rilascia risultato</translation>
+    </message>
+    <message>
+        <source>Pin result</source>
+        <translation>Fissa risultato</translation>
+    </message>
+    <message>
+        <source>Forget the pinned result (Ctrl+Shift+D)</source>
+        <translation>Dimentica il risultato fissato (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Keep this result to compare the next ones with it (Ctrl+D)</source>
+        <translation>Tieni questo risultato per confrontarlo con i prossimi (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Train a network or open one: then the effect of a perturbation on every group stands here.</source>
+        <translation>Addestra una rete o aprine una: allora qui sta l&apos;effetto di una perturbazione su ogni gruppo.</translation>
+    </message>
+    <message>
+        <source>Open the demonstration or a recording and a network: then the effect of a perturbation on every group stands here.</source>
+        <translation>Apri la dimostrazione o una registrazione e una rete: allora qui sta l&apos;effetto di una perturbazione su ogni gruppo.</translation>
+    </message>
+    <message>
+        <source>The intact network is shown.</source>
+        <translation>È mostrata la rete intatta.</translation>
+    </message>
+    <message>
+        <source>Nothing is perturbed. Tick Silence at a group to see what the model predicts for all others.</source>
+        <translation>Nulla è perturbato. Spunta Silenzia a un gruppo per vedere che cosa il modello prevede per tutti gli altri.</translation>
+    </message>
+    <message>
+        <source>Perturbed − intact: a prediction of the model.</source>
+        <translation>Perturbata − intatta: una previsione del modello.</translation>
+    </message>
+    <message>
+        <source>Neurons whose own rate is imposed are counted: %1.</source>
+        <translation>I neuroni la cui frequenza è imposta sono contati: %1.</translation>
+    </message>
+    <message>
+        <source>Neurons whose own rate is imposed are left out: %1.</source>
+        <translation>I neuroni la cui frequenza è imposta sono esclusi: %1.</translation>
+    </message>
+    <message>
+        <source> %1 (n = %2): change %3, rms %4.</source>
+        <translation> %1 (n = %2): variazione %3, rms %4.</translation>
+    </message>
+    <message>
+        <source> Strongest: %1, %2.</source>
+        <translation> Il più forte: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effetti</translation>
+    </message>
+</context>
+<context>
     <name>aon::Export</name>
     <message>
         <source>Vector graphics (*.svg)</source>
@@ -1379,6 +1576,188 @@
     </message>
 </context>
 <context>
+    <name>aon::NeuronRows</name>
+    <message>
+        <source>Neuron</source>
+        <translation>Neurone</translation>
+    </message>
+    <message>
+        <source>Number in the files, from 1</source>
+        <translation>Numero nei file, da 1</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Cortical area</source>
+        <translation>Area corticale</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Excitatory or inhibitory, by the inhibitory mask</source>
+        <translation>Eccitatorio o inibitorio, secondo la maschera inibitoria</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Specchio</translation>
+    </message>
+    <message>
+        <source>Mirror neuron, by the mirror labels</source>
+        <translation>Neurone specchio, secondo le etichette</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrato</translation>
+    </message>
+    <message>
+        <source>Mean recorded rate, 0 to 1, over what was recorded</source>
+        <translation>Frequenza media registrata, da 0 a 1, su ciò che è stato registrato</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Intatta</translation>
+    </message>
+    <message>
+        <source>Mean rate in the intact network, 0 to 1</source>
+        <translation>Frequenza media nella rete intatta, da 0 a 1</translation>
+    </message>
+    <message>
+        <source>Perturbed</source>
+        <translation>Perturbata</translation>
+    </message>
+    <message>
+        <source>Mean rate in the perturbed network, 0 to 1</source>
+        <translation>Frequenza media nella rete perturbata, da 0 a 1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variazione</translation>
+    </message>
+    <message>
+        <source>Mean of perturbed − intact over bins and conditions. A prediction of the model.</source>
+        <translation>Media di perturbata − intatta su intervalli e condizioni. Una previsione del modello.</translation>
+    </message>
+    <message>
+        <source>RMS</source>
+        <translation>RMS</translation>
+    </message>
+    <message>
+        <source>Root of the mean squared difference perturbed − intact</source>
+        <translation>Radice della differenza quadratica media perturbata − intatta</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Share of the recorded variance that the intact network explains; 1 is perfect, below 0 is worse than the mean</source>
+        <translation>Quota della varianza registrata che la rete intatta spiega; 1 è perfetto, sotto 0 è peggio della media</translation>
+    </message>
+    <message>
+        <source>r</source>
+        <translation>r</translation>
+    </message>
+    <message>
+        <source>Pearson correlation of recorded and intact rates, −1 to 1</source>
+        <translation>Correlazione di Pearson tra frequenze registrate e intatte, da −1 a 1</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>Root of the mean squared error of the intact network, in rates 0 to 1</source>
+        <translation>Radice dell&apos;errore quadratico medio della rete intatta, in frequenze da 0 a 1</translation>
+    </message>
+    <message>
+        <source>inhibitory</source>
+        <translation>inibitorio</translation>
+    </message>
+    <message>
+        <source>excitatory</source>
+        <translation>eccitatorio</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>specchio</translation>
+    </message>
+    <message>
+        <source>non-mirror</source>
+        <translation>non specchio</translation>
+    </message>
+    <message>
+        <source>all %1 neurons</source>
+        <translation>tutti i %1 neuroni</translation>
+    </message>
+    <message>
+        <source>%1 of %2 neurons</source>
+        <translation>%1 di %2 neuroni</translation>
+    </message>
+    <message>
+        <source>no neuron: %1</source>
+        <translation>nessun neurone: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 neurons, by text</source>
+        <translation>%1 di %2 neuroni, per testo</translation>
+    </message>
+</context>
+<context>
+    <name>aon::NeuronsView</name>
+    <message>
+        <source>Use as group</source>
+        <translation>Usa come gruppo</translation>
+    </message>
+    <message>
+        <source>All neurons</source>
+        <translation>Tutti i neuroni</translation>
+    </message>
+    <message>
+        <source>F5 &amp; mirror, or 3, 10-24, or a word</source>
+        <translation>F5 &amp; mirror, o 3, 10-24, o una parola</translation>
+    </message>
+    <message>
+        <source>Which neurons the table shows: a selection in the notation, numbers, or words of a row. Return makes them the selection of all views.</source>
+        <translation>Quali neuroni mostra la tabella: una selezione nella notazione, numeri, o parole di una riga. Invio ne fa la selezione di tutte le viste.</translation>
+    </message>
+    <message>
+        <source>Select the rows shown here in every view; the panel Groups then offers them as its own selection, to silence, scale or drive</source>
+        <translation>Seleziona in ogni vista le righe mostrate qui; il pannello Gruppi le offre poi come selezione propria, da silenziare, scalare o spingere</translation>
+    </message>
+    <message>
+        <source>&amp;Show neurons</source>
+        <translation>&amp;Mostra neuroni</translation>
+    </message>
+    <message>
+        <source>Open the demonstration or a recording: its neurons stand here, one row each.</source>
+        <translation>Apri la dimostrazione o una registrazione: qui stanno i suoi neuroni, una riga ciascuno.</translation>
+    </message>
+    <message>
+        <source>Table of neurons: %1 of %2 shown, %3 selected.</source>
+        <translation>Tabella dei neuroni: %1 di %2 mostrati, %3 selezionati.</translation>
+    </message>
+    <message>
+        <source> Mean recorded rate %1.</source>
+        <translation> Frequenza media registrata %1.</translation>
+    </message>
+    <message>
+        <source> Mean R² %1.</source>
+        <translation> R² medio %1.</translation>
+    </message>
+    <message>
+        <source> Mean change %1 (perturbed − intact, imposed neurons counted).</source>
+        <translation> Variazione media %1 (perturbata − intatta, neuroni imposti contati).</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuroni</translation>
+    </message>
+</context>
+<context>
     <name>aon::NotationEdit</name>
     <message>
         <source>at the end</source>
@@ -1497,10 +1876,6 @@
         <translation>coseno</translation>
     </message>
     <message>
-        <source>The learning rate over the iterations: always the same, or a short rise and then half a cosine down.</source>
-        <translation>Il tasso di apprendimento lungo le iterazioni: sempre uguale, o una breve salita e poi mezzo coseno in discesa.</translation>
-    </message>
-    <message>
         <source>Warm-up</source>
         <translation>Avvio</translation>
     </message>
@@ -1567,10 +1942,6 @@
     <message>
         <source>How model and recording are compared: l2, the root of the summed squares, or l1, the mean absolute error.</source>
         <translation>Come si confrontano modello e registrazione: l2, la radice della somma dei quadrati, o l1, l&apos;errore assoluto medio.</translation>
-    </message>
-    <message>
-        <source>Weight penalty</source>
-        <translation>Penalità sui pesi</translation>
     </message>
     <message>
         <source>a number from 0</source>
@@ -1717,6 +2088,58 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>The training ends after so many iterations without a new best; 0: never.</source>
         <translation>L&apos;addestramento finisce dopo tante iterazioni senza un nuovo minimo; 0: mai.</translation>
+    </message>
+    <message>
+        <source>The learning rate over the iterations: always the same, or a short rise and then a decay and half a cosine down.</source>
+        <translation>Il tasso di apprendimento lungo le iterazioni: sempre uguale, o una breve salita e poi un decadimento e mezzo coseno in discesa.</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>Decadimento</translation>
+    </message>
+    <message>
+        <source>Iterations after which a cosine schedule has fallen by the root of 2 on top of its cosine; 0: the cosine alone.</source>
+        <translation>Iterazioni dopo le quali un andamento a coseno è calato della radice di 2 oltre al suo coseno; 0: solo il coseno.</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Centrato</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Whether the recurrent weights learn from rates about their recorded means, or from the rates themselves (public code).</source>
+        <translation>Se i pesi ricorrenti imparano dalle frequenze attorno alle loro medie registrate, o dalle frequenze stesse (codice pubblico).</translation>
+    </message>
+    <message>
+        <source>Revive</source>
+        <translation>Rinascita</translation>
+    </message>
+    <message>
+        <source>Whether a weight between areas that has become 0 can grow again.</source>
+        <translation>Se un peso tra aree che è diventato 0 può ricrescere.</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Penalità</translation>
+    </message>
+    <message>
+        <source>Start tau</source>
+        <translation>Tau iniziale</translation>
+    </message>
+    <message>
+        <source>a number above 1 and below 100</source>
+        <translation>un numero maggiore di 1 e minore di 100</translation>
+    </message>
+    <message>
+        <source>Time constant that most neurons are near at the start, in steps of the simulation; only with the start from data.</source>
+        <translation>Costante di tempo vicina a quella della maggior parte dei neuroni all&apos;inizio, in passi della simulazione; solo con l&apos;inizio dai dati.</translation>
     </message>
 </context>
 <context>
@@ -1935,10 +2358,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>norma del gradiente</translation>
     </message>
     <message>
-        <source>R² (mean of area)</source>
-        <translation>R² (media dell&apos;area)</translation>
-    </message>
-    <message>
         <source>learning rate</source>
         <translation>tasso di apprendimento</translation>
     </message>
@@ -2000,6 +2419,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>PC %1 (%2 % of variance)</source>
         <translation>PC %1 (%2 % della varianza)</translation>
+    </message>
+    <message>
+        <source>mean R² of area</source>
+        <translation>R² medio dell&apos;area</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2971,10 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>State space</source>
         <translation>Spazio degli stati</translation>
     </message>
+    <message>
+        <source>all neurons</source>
+        <translation>tutti i neuroni</translation>
+    </message>
 </context>
 <context>
     <name>aon::StatusLine</name>
@@ -2656,6 +3083,13 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Play the trial at a fifth of its speed: the map lights up as the neurons fire</source>
         <translation>Riproduci la prova a un quinto della velocità: la mappa si accende quando i neuroni scaricano</translation>
+    </message>
+</context>
+<context>
+    <name>aon::TrainingCurves</name>
+    <message>
+        <source>%1 by iteration</source>
+        <translation>%1 per iterazione</translation>
     </message>
 </context>
 <context>
