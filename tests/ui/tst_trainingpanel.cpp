@@ -196,6 +196,7 @@ private slots:
         shown.panel.resize(800, 180);
         QCoreApplication::processEvents();
         QCOMPARE(shown.panel.plot()->axisRectCount(), 2);
+        QCOMPARE(shown.panel.plot()->plotLayout()->elementCount(), 2);  // no empty column between them
         QCOMPARE(shown.panel.plot()->graph(2)->dataCount(), static_cast<int>(shown.session.training().fits().size()));
         shown.panel.resize(1400, 180);
         QCoreApplication::processEvents();

@@ -50,7 +50,7 @@ void TrainingCurves::makeAgain()
     m_rate.reset();
     if (!m_isNarrow)
         m_norm = std::make_unique<CurvePlot>(rectAt(1), PlotText::tr("gradient norm"), CurvePlot::Scale::Logarithmic, 1, theme);
-    m_fit = std::make_unique<CurvePlot>(rectAt(2), PlotText::tr("mean R² of area"), CurvePlot::Scale::Linear,
+    m_fit = std::make_unique<CurvePlot>(rectAt(m_isNarrow ? 1 : 2), PlotText::tr("mean R² of area"), CurvePlot::Scale::Linear,
                                         static_cast<int>(m_areas), theme);
     if (m_arrangement == Arrangement::Grid)
         m_rate = std::make_unique<CurvePlot>(rectAt(3), PlotText::tr("learning rate"), CurvePlot::Scale::Linear, 1, theme);
@@ -66,7 +66,7 @@ void TrainingCurves::nameAbove()
     const QMargins room(0, QFontMetrics(plotFont()).height(), 10, 0);
     for (QCPAxisRect* rect : axisRects()) {
         QCPAxis& left = *rect->axis(QCPAxis::atLeft);
-        QCPItemText* name = addTitle(*rect, tr("%1 by iteration").arg(left.label()), themeOf(palette()).text);
+        QCPItemText* name = addTitle(*rect, m_isNarrow ? left.label() : tr("%1 by iteration").arg(left.label()), themeOf(palette()).text);
         name->setFont(plotFont(0.9));
         name->setPadding(QMargins(0, 0, 0, 1));
         rect->setMinimumMargins(room);
