@@ -9,10 +9,10 @@
 
 namespace aon {
 
-void checkSeed(std::uint64_t seed)
+void checkSeed(std::int64_t seed)
 {
-    if (seed >= std::uint64_t(1) << 53)
-        throw UsageError("--seed", std::to_string(seed), "a whole number below 2^53");
+    if (seed < 0 || seed >= std::int64_t(1) << 53)
+        throw UsageError("--seed", std::to_string(seed), "a whole number from 0 to below 2^53");
 }
 
 void require(const std::string& value, const std::string& option, const std::string& what)

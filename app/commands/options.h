@@ -17,8 +17,8 @@ class App;
 
 namespace aon {
 
-/// UsageError unless the seed is below 2^53, which is what files can hold.
-void checkSeed(std::uint64_t seed);
+/// UsageError unless the seed is from 0 to below 2^53, which is what files can hold.
+void checkSeed(std::int64_t seed);
 
 /// UsageError that says what the option is for, when it was not given.
 void require(const std::string& value, const std::string& option, const std::string& what);

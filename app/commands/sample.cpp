@@ -16,14 +16,14 @@ namespace {
 
 struct Options {
     std::string folder = "sample";
-    std::uint64_t seed = 1;
+    std::int64_t seed = 1;
     OutputFormat format;
 };
 
 int sample(const Options& options)
 {
     checkSeed(options.seed);
-    const Dataset dataset = demonstrationDataset(options.seed);
+    const Dataset dataset = demonstrationDataset(static_cast<std::uint64_t>(options.seed));
     saveDataset(dataset, options.folder);
     const std::filesystem::path folder = options.folder;
     if (options.format.json)

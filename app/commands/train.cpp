@@ -122,7 +122,6 @@ int train(const Options& o)
     request.folder = o.folder;
     request.engine = o.engine.options();
     request.checkpointSeconds = o.checkpointSeconds;
-    printNotes(request.dataset);
     listenForStop();
     return answer(runTraining(std::move(request)), o);
 }

@@ -2,6 +2,7 @@
 #include "app/commands/trainingrun.h"
 
 #include "app/commands/fitoutput.h"
+#include "app/commands/options.h"
 #include "app/commands/progress.h"
 #include "app/commands/stop.h"
 #include "model/analysis/comparison.h"
@@ -45,6 +46,7 @@ public:
     RunResult run()
     {
         open();
+        printNotes(m_trainer.dataset());
         RunResult result;
         result.ending = m_trainer.state().finished ? Ending::IterationLimit : iterate();
         save();
@@ -63,7 +65,7 @@ private:
     {
         m_folder.emplace(m_request.folder);
         if (m_request.resume) {
-            TrainingState state = m_folder->loadCheckpoint(m_request.config.fingerprint);
+            TrainingState state = m_folder->loadCheckpoint(m_request.dataset.fingerprint);
             if (state.iteration < m_request.config.options.iterations)
                 state.finished = false;
             m_rows = m_folder->loadLosses();
