@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// aonlab train as a process: the run folder, the same bytes for the same seed, stopped and killed runs that go on as if
+// never stopped, the published spelling.
+#include "tests/app/smallfiles.h"
+
+#include "model/recording/matfile.h"
+
+using namespace aon::test;
+
+class TrainingCommandTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void runFolder();
+    void sameSeedSameBytes();
+    void stoppedRunGoesOn_data();
+    void stoppedRunGoesOn();
+    void longerRun();
+    void resumeRefusesOtherChoices();
+    void completeRunIsLeftAlone();
+    void diverged();
+    void publishedSpelling();
+
+private:
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    bool waitForIteration(const QString& run, double iteration) const;
+    QTemporaryDir m_folder;
+};
+
+void TrainingCommandTest::initTestCase() { writeSmallFiles(m_folder.path()); }
+
+// Until the checkpoint of a run that is going has done so many.
+bool TrainingCommandTest::waitForIteration(const QString& run, double iteration) const
+{
+    return QTest::qWaitFor(
+        [&] {
+            try {
+                return aon::MatFile::read(path(run + "/checkpoint.mat").toStdString()).scalar("iteration") >= iteration;
+            } catch (const std::exception&) {
+                return false;  // not there yet
+            }
+        },
+        60'000);
+}
+
+void TrainingCommandTest::runFolder()
+{
+    const Ran outcome = aonlab(m_folder.path(), smallTraining("run", 30, {"--json"}));
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonObject report = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(outcome.out, contentOf(path("run/report.json")));
+    QCOMPARE(report["ending"].toString(), QString("iteration limit"));
+    QCOMPARE(report["iterations"].toInt(), 30);
+    QVERIFY(report["loss"].toObject()["best"].toDouble() < report["loss"].toObject()["first"].toDouble());
+    QCOMPARE(report["data"].toObject()["conditions"].toArray().size(), 3);
+    QCOMPARE(report["fit"].toArray().size(), 3);  // all, A, B
+
+    const QList<QByteArray> losses = contentOf(path("run/loss.csv")).trimmed().split('\n');
+    QCOMPARE(losses.front(), QByteArray("iteration,loss,best_loss,gradient_norm,learning_rate,seconds"));
+    QCOMPARE(losses.size(), 31);
+    const QJsonObject config = QJsonDocument::fromJson(contentOf(path("run/config.json"))).object();
+    QCOMPARE(config["options"].toObject()["iterations"].toInt(), 30);
+    QCOMPARE(config["options"].toObject().size(),
+             QJsonDocument::fromJson(QByteArray::fromStdString(aon::toJson(aon::paperOptions()))).object().size());
+    QCOMPARE(aon::loadModel(path("run/model.mat").toStdString()).population, smallDataset().population);
+
+    QVERIFY2(outcome.err.contains("training: 30/30  loss "), outcome.err);
+    QVERIFY2(!outcome.err.contains('\r') && !outcome.err.contains('\x1b'), outcome.err);  // no terminal: plain lines
+}
+
+void TrainingCommandTest::sameSeedSameBytes()
+{
+    for (const char* threads : {"1", "2"})
+        QCOMPARE(aonlab(m_folder.path(), smallTraining(QString("threads") + threads, 40, {"--threads", threads})).exitCode, 0);
+    QCOMPARE(aonlab(m_folder.path(), smallTraining("seed2", 40, {"--seed", "2"})).exitCode, 0);
+    QCOMPARE(timeless(path("threads1")), timeless(path("threads2")));
+    for (const char* file : {"/model.mat", "/checkpoint.mat"})
+        QVERIFY(contentOf(path("threads1") + file) != contentOf(path("seed2") + file));
+}
+
+void TrainingCommandTest::stoppedRunGoesOn_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGKILL") << SIGKILL;
+}
+
+void TrainingCommandTest::stoppedRunGoesOn()
+{
+    QFETCH(int, signal);
+    constexpr int iterations = 3000;
+    const QStringList often{"--checkpoint-seconds", "0.02"};
+    if (!QFile::exists(path("whole/report.json")))
+        QCOMPARE(aonlab(m_folder.path(), smallTraining("whole", iterations)).exitCode, 0);
+
+    const QString run = QString("stopped%1").arg(signal);
+    QProcess process;
+    start(process, m_folder.path(), smallTraining(run, iterations, often));
+    QVERIFY(waitForIteration(run, 5));
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
+    const Ran stopped = finish(process);
+    QVERIFY(clock.elapsed() < 5000);  // a second when nobody else computes
+    if (signal != SIGKILL) {
+        QVERIFY2(stopped.exitCode == 3, stopped.err);
+        QCOMPARE(QJsonDocument::fromJson(contentOf(path(run + "/report.json"))).object()["ending"].toString(), QString("stopped by the user"));
+    }
+    const double done = aon::MatFile::read(path(run + "/checkpoint.mat").toStdString()).scalar("iteration");
+    QVERIFY2(done < iterations, "the run was over before it was stopped");
+
+    const Ran resumed = aonlab(m_folder.path(), {"train", "--resume", "--output-dir", run});
+    QVERIFY2(resumed.exitCode == 0, resumed.err);
+    QCOMPARE(timeless(path(run)), timeless(path("whole")));
+}
+
+void TrainingCommandTest::longerRun()
+{
+    const QStringList constant{"--schedule", "constant", "--learning-rate", "1e-3"};
+    QCOMPARE(aonlab(m_folder.path(), smallTraining("short", 20, constant)).exitCode, 0);
+    QCOMPARE(aonlab(m_folder.path(), {"train", "--resume", "--output-dir", "short", "--n-trials", "35"}).exitCode, 0);
+    QCOMPARE(aonlab(m_folder.path(), smallTraining("long", 35, constant)).exitCode, 0);
+    QCOMPARE(timeless(path("short")), timeless(path("long")));
+}
+
+void TrainingCommandTest::resumeRefusesOtherChoices()
+{
+    QCOMPARE(aonlab(m_folder.path(), smallTraining("fixed", 3)).exitCode, 0);
+    const QByteArray before = timeless(path("fixed"));
+    const Ran seed = aonlab(m_folder.path(), {"train", "--resume", "--output-dir", "fixed", "--seed", "2"});
+    QCOMPARE(seed.exitCode, 2);
+    QVERIFY2(isOneSentence(seed.err) && seed.err.contains("--seed is 2, but the run to resume has 1"), seed.err);
+    QCOMPARE(aonlab(m_folder.path(), {"train", "--resume", "--output-dir", "fixed", "--thermal", "7"}).exitCode, 2);
+
+    QVERIFY(QDir(m_folder.path()).mkpath("other"));
+    aon::Dataset other = smallDataset();
+    other.rates[1](0, 0) += 0.01f;
+    aon::saveDataset(other, path("other").toStdString());
+    const Ran data = aonlab(m_folder.path(), {"train", "--resume", "--output-dir", "fixed", "--firing-rates", "other/Firing_Rates.mat", "--n-trials", "9"});
+    QCOMPARE(data.exitCode, 4);
+    QVERIFY2(data.err.contains("fingerprint"), data.err);
+    QCOMPARE(timeless(path("fixed")), before);
+}
+
+void TrainingCommandTest::completeRunIsLeftAlone()
+{
+    QCOMPARE(aonlab(m_folder.path(), smallTraining("complete", 12)).exitCode, 0);
+    const QByteArray before = timeless(path("complete"));
+    QCOMPARE(aonlab(m_folder.path(), {"train", "--resume", "--output-dir", "complete"}).exitCode, 0);
+    QCOMPARE(timeless(path("complete")), before);
+}
+
+void TrainingCommandTest::diverged()
+{
+    const Ran outcome = aonlab(m_folder.path(), smallTraining("diverged", 50, {"--learning-rate", "1e38", "--schedule", "constant"}));
+    QVERIFY2(outcome.exitCode == 5, outcome.err);
+    QVERIFY2(outcome.err.contains("aonlab: the training diverged at iteration "), outcome.err);
+    QVERIFY(aon::loadModel(path("diverged/model.mat").toStdString()).parameters.allFinite());
+}
+
+// The published script's command line as it stands, in a folder with its files; stopped as soon as it trains.
+void TrainingCommandTest::publishedSpelling()
+{
+    QTemporaryDir folder;
+    QCOMPARE(aonlab(folder.path(), {"sample", "--output-dir", "."}).exitCode, 0);
+    const QString line = "train --firing_rates_mat ./Firing_Rates.mat --inhibitory_mask_mat ./InhibitoryMask.mat --mode train "
+                         "--n_trials 1000 --learning_rate 1e-3 --loss_fn l2 --N1 86 --N2 106 --N3 163 --thermal 100";
+    QProcess process;
+    start(process, folder.path(), line.split(' '));
+    process.setReadChannel(QProcess::StandardError);
+    QByteArray err;
+    while (!err.contains("training: 1/1000  loss ") && process.waitForReadyRead(60'000))
+        err += process.readAllStandardError();
+    QVERIFY2(err.contains("training: 1/1000  loss "), err);
+    process.terminate();
+    QCOMPARE(finish(process).exitCode, 3);
+
+    const QJsonObject config = QJsonDocument::fromJson(contentOf(folder.filePath("out/config.json"))).object();
+    const QJsonObject options = config["options"].toObject();
+    QCOMPARE(options["iterations"].toInt(), 1000);
+    QCOMPARE(options["learning_rate"].toDouble(), 1e-3);
+    QCOMPARE(options["loss"].toString(), QString("l2"));
+    QCOMPARE(config["areas"].toString(), QString("AIP=86,F5=106,F6=163"));
+    QCOMPARE(config["protocol"].toObject()["warmup_seconds"].toDouble(), 0.5);
+
+    const Ran eval = aonlab(folder.path(), QString(line).replace("--mode train", "--mode eval").split(' ') + QStringList{"--json"});
+    QVERIFY2(eval.exitCode == 0, eval.err);
+    QVERIFY(!QJsonDocument::fromJson(eval.out).object()["fit"].toArray().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TrainingCommandTest)
+#include "tst_trainingcommand.moc"
