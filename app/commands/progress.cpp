@@ -83,13 +83,12 @@ double Progress::rate(long done) const
     return static_cast<double>(done - m_before) / std::chrono::duration<double>(Clock::now() - m_begin).count();
 }
 
-std::string Progress::bar(double share) const
+std::string Progress::bar(double share, std::size_t cells) const
 {
-    constexpr int cells = 20;
-    const int full = static_cast<int>(share * cells);
+    const auto full = static_cast<std::size_t>(share * static_cast<double>(cells));
     std::string filled, empty;
-    for (int k = 0; k < cells; ++k)
-        (k < full ? filled : empty) += k < full ? "━" : m_colour ? "━" : "╌";
+    for (std::size_t k = 0; k < cells; ++k)
+        (k < full ? filled : empty) += k < full || m_colour ? "━" : "╌";
     return m_colour ? "\x1b[36m" + filled + "\x1b[90m" + empty + "\x1b[0m" : filled + empty;
 }
 
@@ -101,16 +100,16 @@ void Progress::show(long done, const std::string& details)
     m_shown = true;
     const double share = m_total > 0 ? static_cast<double>(done) / static_cast<double>(m_total) : 1.0, pace = rate(done);
     char speed[96];
-    std::snprintf(speed, sizeof speed, "%.1f %s/s, %s left", pace, m_unit.c_str(),
+    std::snprintf(speed, sizeof speed, "%.1f%s/s  %s left", pace, m_terminal ? "" : (" " + m_unit).c_str(),
                   clockText(static_cast<double>(m_total - done) / pace).c_str());
-    const std::string counts = std::to_string(done) + "/" + std::to_string(m_total);
-    const std::string text = counts + (details.empty() ? "" : "  " + details) + "  " + speed;
+    const std::string text = std::to_string(done) + "/" + std::to_string(m_total) + (details.empty() ? "" : "  " + details) + "  " + speed;
     if (!m_terminal)
         return say(m_task + ": " + text);
-    const std::string head = m_task + " ";
-    const std::size_t taken = head.size() + 21;
-    const std::size_t width = terminalWidth();
-    std::fprintf(stderr, "\r%s%s %s\x1b[K", head.c_str(), bar(share).c_str(), cut(text, width > taken ? width - taken - 1 : 0).c_str());
+    // The bar takes what the words leave.
+    constexpr std::size_t longestBar = 20;
+    const std::size_t width = terminalWidth(), taken = m_task.size() + text.size() + 3;
+    const std::size_t cells = width > taken ? std::min(longestBar, width - taken) : 0;
+    std::fprintf(stderr, "\r%s %s %s\x1b[K", m_task.c_str(), bar(share, cells).c_str(), cut(text, width - std::min(width, m_task.size() + cells + 3)).c_str());
     std::fflush(stderr);
 }
 

@@ -24,7 +24,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    std::string bar(double share) const;
+    std::string bar(double share, std::size_t cells) const;
 
     std::string m_task, m_unit;
     long m_total, m_before;

@@ -34,6 +34,7 @@ constexpr Description descriptions[] = {
     {"weight_penalty", "", "Weight of the penalty on W in the loss"},
     {"clip_norm", "", "Largest norm of the gradient"},
     {"centred", "", "Weights learn from the distance of rates to their recorded mean (true or false)"},
+    {"revive", "", "Weights between areas that reached 0 can grow again (true or false)"},
     {"beta1", "", "Adam: memory of the gradient"},
     {"beta2", "", "Adam: memory of its square"},
     {"epsilon", "", "Adam: added to the root"},
