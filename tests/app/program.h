@@ -8,13 +8,13 @@
 namespace aon::test {
 
 struct Ran {
-    int exitCode = -1;  ///< -1: it crashed or did not end within two minutes
+    int exitCode = -1;  ///< -1: it crashed or did not end within four minutes
     QByteArray out, err;
 };
 
 inline Ran finish(QProcess& process)
 {
-    const bool ended = process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
+    const bool ended = process.waitForFinished(240'000) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
