@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: ticks of logarithmic axes at 1, 2 and 5 times the powers of ten: what is shown often spans less than a decade,
-// where decades alone leave no tick. Over more than two decades the powers of ten alone.
+// Owns: ticks of logarithmic axes: what is shown often spans less than a decade, where decades alone leave no tick. Over
+// more than two decades the powers of ten alone, below also 2 and 5 times these, and over less than a factor of four 1.5,
+// 2, 3, 5 and 7 times: between two and five ticks, as many as a low panel has room for.
 
 #include <qcustomplot.h>
 
 #include <cmath>
-#include <initializer_list>
+#include <vector>
 
 namespace aon {
 
@@ -17,12 +18,15 @@ protected:
         QVector<double> ticks;
         if (!(range.lower > 0.0))
             return ticks;
-        const bool dense = range.upper < 100.0 * range.lower;
+        std::vector<double> digits;
+        if (range.upper < 4.0 * range.lower)
+            digits = {1.5, 2.0, 3.0, 5.0, 7.0};
+        else if (range.upper < 100.0 * range.lower)
+            digits = {2.0, 5.0};
         for (double decade = std::pow(10.0, std::floor(std::log10(range.lower))); decade <= range.upper; decade *= 10.0) {
             ticks.push_back(decade);
-            for (double digit : {2.0, 5.0})
-                if (dense)
-                    ticks.push_back(digit * decade);
+            for (double digit : digits)
+                ticks.push_back(digit * decade);
         }
         return ticks;
     }
