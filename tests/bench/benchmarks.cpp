@@ -6,9 +6,9 @@
 // Names say the arguments: iteration/neurons/conditions/threads, kept/neurons/conditions/threads/MB for training in bounded
 // memory, silencings/neurons/conditions/threads/count. Choose with --benchmark_filter, a regular expression.
 
-#include "tests/bench/memory.h"
 #include "tests/bench/peak.h"
 #include "tests/bench/problem.h"
+#include "tests/memory.h"
 
 #include <benchmark/benchmark.h>
 
@@ -26,7 +26,7 @@ void measure(benchmark::State& state, int threads, double operations, const std:
 {
     if (operations < WarmUpOperations)
         run();
-    forgetPeakMemory();
+    test::forgetPeakMemory();
     const double before = measuredPeak(threads);
     const auto begin = std::chrono::steady_clock::now();
     for (auto _ : state)
@@ -36,7 +36,7 @@ void measure(benchmark::State& state, int threads, double operations, const std:
     const double speed = operations * static_cast<double>(state.iterations()) / elapsed.count() * 1e-9;
     state.counters["GFLOP/s"] = speed;
     state.counters["share"] = speed / peak;
-    state.counters["MB"] = peakMemory() / 1e6;
+    state.counters["MB"] = test::peakMemory() / 1e6;
 }
 
 void iterate(benchmark::State& state, std::size_t memoryBytes)

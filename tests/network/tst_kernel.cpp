@@ -4,6 +4,7 @@
 
 #include "model/network/kernel/kernels.h"
 #include "model/training/engine.h"
+#include "tests/memory.h"
 #include "tests/randomnetwork.h"
 #include "tests/support.h"
 
@@ -229,6 +230,26 @@ private slots:
             for (int threads : {2, 3, 4, 8})
                 QVERIFY(makeEngine({threads, 0, 0})->simulate(q.p, q.exact.wiring, q.trials, &m).r == run.r);
         }
+    }
+
+    // 96 conditions keep 200 MB when nothing bounds them; each call has a new engine.
+    void memoryOfTrainingIsBounded()
+    {
+        if (!test::forgetPeakMemory() || test::peakMemory() == 0.0)
+            QSKIP("this system does not tell the most memory that was held");
+        const Problem q = makeProblem({355, 96, 10, 3, 100, 4, 175}, 1, 5);
+        const auto held = [&](const EngineOptions& options, GradientResult<float>& result) {
+            test::forgetPeakMemory();
+            const double before = test::peakMemory();
+            result = gradientOf(q, options);
+            return test::peakMemory() - before;
+        };
+        GradientResult<float> bounded, byFree;
+        const double little = held({2, 20'000'000, 0}, bounded), much = held({2, 0, 0}, byFree);
+        const double others = 40e6;  // packed weights, sums of the gradient and the result, binned rates of 96 conditions
+        QVERIFY2(little < 20e6 + others, qPrintable(QString("%1 MB").arg(little / 1e6)));
+        QVERIFY2(much > 200e6, qPrintable(QString("%1 MB").arg(much / 1e6)));
+        QVERIFY(same(bounded, byFree));
     }
 
     // One engine for many calls: nothing of a call is left in the next one.

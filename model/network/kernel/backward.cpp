@@ -64,9 +64,10 @@ void backwardTileOf(const Tile& tile, const float* w, const float* alpha, const 
     }
 }
 
-void backwardStepHere(const TilePlan& plan, const float* alpha, const BackwardColumns* columns, std::size_t count)
+void backwardStepHere(const TilePlan& plan, const float* alpha, const BackwardColumns* columns, std::size_t count, Sweep sweep)
 {
-    for (std::size_t t = 0; t < plan.tiles.size(); ++t) {
+    for (std::size_t n = 0; n < plan.tiles.size(); ++n) {
+        const std::size_t t = sweep == Sweep::Up ? n : plan.tiles.size() - 1 - n;
         const Tile& tile = plan.tiles[t];
         for (std::size_t k = 0; k < count; ++k) {
             const float* weights = columns[k].weights->tiles[t];
@@ -87,9 +88,9 @@ namespace aon::kernel {
 
 HWY_EXPORT(backwardStepHere);
 
-void backwardStep(const TilePlan& plan, const float* alpha, std::span<const BackwardColumns> columns)
+void backwardStep(const TilePlan& plan, const float* alpha, std::span<const BackwardColumns> columns, Sweep sweep)
 {
-    HWY_DYNAMIC_DISPATCH(backwardStepHere)(plan, alpha, columns.data(), columns.size());
+    HWY_DYNAMIC_DISPATCH(backwardStepHere)(plan, alpha, columns.data(), columns.size(), sweep);
 }
 
 }  // namespace aon::kernel

@@ -46,7 +46,7 @@ void BackwardRun::step(int slot)
         b.bias = m_network->bias();
         m_columns.push_back(b);
     }
-    backwardStep(m_network->backwardPlan(), m_network->alpha(), m_columns);
+    backwardStep(m_network->backwardPlan(), m_network->alpha(), m_columns, slot % 2 == 0 ? Sweep::Up : Sweep::Down);
 }
 
 }  // namespace aon::kernel

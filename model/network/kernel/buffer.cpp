@@ -2,6 +2,7 @@
 #include "model/network/kernel/buffer.h"
 
 #include <atomic>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -25,6 +26,18 @@ std::size_t nextStagger()
 
 }  // namespace
 
+void preferHugePages(void* at, std::size_t bytes)
+{
+#ifdef MADV_HUGEPAGE
+    const auto begin = (reinterpret_cast<std::uintptr_t>(at) + SmallPage - 1) / SmallPage * SmallPage;
+    const auto end = (reinterpret_cast<std::uintptr_t>(at) + bytes) / SmallPage * SmallPage;
+    if (end > begin && bytes >= 2 * HugePage)
+        madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+#else
+    static_cast<void>(at), static_cast<void>(bytes);
+#endif
+}
+
 void Buffer::reserve(std::size_t floats)
 {
     if (floats <= m_size)
@@ -36,10 +49,7 @@ void Buffer::reserve(std::size_t floats)
     m_block = std::aligned_alloc(alignment, whole);
     if (!m_block)
         throw std::bad_alloc();
-#ifdef MADV_HUGEPAGE
-    if (alignment == HugePage)
-        madvise(m_block, whole, MADV_HUGEPAGE);
-#endif
+    preferHugePages(m_block, whole);
     m_data = reinterpret_cast<float*>(static_cast<char*>(m_block) + nextStagger());
     m_size = floats;
     std::memset(m_data, 0, bytes);

@@ -7,6 +7,10 @@
 
 namespace aon::kernel {
 
+/// Ask for huge pages for memory of others that has not been touched yet: what takes most of the time of a large array that
+/// is filled once is otherwise the system handing out its pages. No effect where there are none.
+void preferHugePages(void* at, std::size_t bytes);
+
 class Buffer {
 public:
     Buffer() = default;

@@ -62,9 +62,10 @@ void forwardTileOf(const TilePlan& plan, const Tile& tile, const float* w, const
     }
 }
 
-void forwardStepHere(const TilePlan& plan, const float* alpha, const ForwardColumns* columns, std::size_t count)
+void forwardStepHere(const TilePlan& plan, const float* alpha, const ForwardColumns* columns, std::size_t count, Sweep sweep)
 {
-    for (std::size_t t = 0; t < plan.tiles.size(); ++t) {
+    for (std::size_t n = 0; n < plan.tiles.size(); ++n) {
+        const std::size_t t = sweep == Sweep::Up ? n : plan.tiles.size() - 1 - n;
         const Tile& tile = plan.tiles[t];
         for (std::size_t k = 0; k < count; ++k) {
             const float* weights = columns[k].weights->tiles[t];
@@ -90,9 +91,9 @@ HWY_EXPORT(forwardStepHere);
 HWY_EXPORT(shapeHere);
 HWY_EXPORT(nameHere);
 
-void forwardStep(const TilePlan& plan, const float* alpha, std::span<const ForwardColumns> columns)
+void forwardStep(const TilePlan& plan, const float* alpha, std::span<const ForwardColumns> columns, Sweep sweep)
 {
-    HWY_DYNAMIC_DISPATCH(forwardStepHere)(plan, alpha, columns.data(), columns.size());
+    HWY_DYNAMIC_DISPATCH(forwardStepHere)(plan, alpha, columns.data(), columns.size(), sweep);
 }
 
 Shape shape() { return HWY_DYNAMIC_DISPATCH(shapeHere)(); }

@@ -233,7 +233,7 @@ void ForwardRun::step(int t, int slot)
             m_columns.push_back(part);
         }
     }
-    forwardStep(m_network->forwardPlan(), m_network->alpha(), m_columns);
+    forwardStep(m_network->forwardPlan(), m_network->alpha(), m_columns, m_now == 0 ? Sweep::Up : Sweep::Down);
     m_now = 1 - m_now;
 }
 

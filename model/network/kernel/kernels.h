@@ -32,7 +32,10 @@ struct ForwardColumns {
     View binSum;                ///< r is added to it, unless at is null
 };
 
-void forwardStep(const TilePlan& plan, const float* alpha, std::span<const ForwardColumns> columns);
+/// Which tile comes first. Turning round after every step begins with the tiles that are still in the cache.
+enum class Sweep { Up, Down };
+
+void forwardStep(const TilePlan& plan, const float* alpha, std::span<const ForwardColumns> columns, Sweep sweep);
 
 /// One step backward. Sample t's current is replaced by its rate.
 struct BackwardColumns {
@@ -46,7 +49,7 @@ struct BackwardColumns {
     const float* bias = nullptr;
 };
 
-void backwardStep(const TilePlan& plan, const float* alpha, std::span<const BackwardColumns> columns);
+void backwardStep(const TilePlan& plan, const float* alpha, std::span<const BackwardColumns> columns, Sweep sweep);
 
 /// sum over n of left[i, n] right[j, n], added to `sum` at i + PanelRows · j. Both point at a panel; n goes by PanelRows.
 /// Rows [first, first + vectors·lanes) of the left panel, columns [begin, end) of the right one, rounded up to whole tiles.

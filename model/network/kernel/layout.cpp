@@ -43,8 +43,14 @@ void fromColumn(const NeuronOrder& order, View column, float* byNeuron, float di
     const int N = order.neurons();
     for (int first = 0; first < N; first += PanelRows) {
         const float* panel = column.at + offsetOf(first, column.panel);
-        for (int k = 0; k < std::min(PanelRows, N - first); ++k)
-            byNeuron[order.neuronAt[static_cast<std::size_t>(first + k)]] = panel[k] / divisor;
+        const int* neuron = order.neuronAt.data() + first;
+        const int count = std::min(PanelRows, N - first);
+        if (divisor == 1.0f)  // the samples of a whole simulation: a division each would be seen
+            for (int k = 0; k < count; ++k)
+                byNeuron[neuron[k]] = panel[k];
+        else
+            for (int k = 0; k < count; ++k)
+                byNeuron[neuron[k]] = panel[k] / divisor;
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/network/kernel/simulations.h"
 
+#include "model/network/kernel/buffer.h"
+
 #include <algorithm>
 #include <atomic>
 
@@ -90,6 +92,7 @@ bool simulateSamples(const PackedNetwork& network, const Trials<float>& trials, 
     out.steps = trials.steps;
     out.conditions = trials.conditions();
     out.r.resize(network.neurons(), static_cast<Eigen::Index>(trials.steps) * trials.conditions());
+    preferHugePages(out.r.data(), sizeof(float) * static_cast<std::size_t>(out.r.size()));
     const auto groups = makeGroups(trials.inputMatrix, shape().tileColumns);
     const auto shares = sharesOf(groups, pool.size(), SampleColumns);
     std::atomic<bool> abandoned = false;

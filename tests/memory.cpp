@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/memory.h"
+#include "tests/memory.h"
 
 #include <fstream>
 #include <limits>
 #include <string>
 
-namespace aon::bench {
+namespace aon::test {
 
 bool forgetPeakMemory()
 {
@@ -23,4 +23,4 @@ double peakMemory()
     return 0.0;
 }
 
-}  // namespace aon::bench
+}  // namespace aon::test
