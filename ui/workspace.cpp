@@ -16,6 +16,7 @@
 #include "ui/views/trainingview.h"
 
 #include <QDockWidget>
+#include <QTabBar>
 
 #include <algorithm>
 #include <utility>
@@ -165,7 +166,11 @@ Workspace::Sides Workspace::sidesNow() const
 // Qt gives every dock its share of a larger window; here panels keep theirs and the views get the rest.
 void Workspace::shareSpace()
 {
-    if (!m_sides || !isVisible())
+    if (!isVisible())
+        return;
+    for (QTabBar* bar : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
+        bar->setElideMode(Qt::ElideNone);  // a name cut short says nothing
+    if (!m_sides)
         return;
     QList<QDockWidget*> docks;
     QList<int> widths;

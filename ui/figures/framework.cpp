@@ -78,8 +78,8 @@ QCPLegend* addLegendRow(QCustomPlot& plot, int row, int samples, const Theme& th
     legend->setBrush(Qt::NoBrush);
     legend->setFont(plotFont());
     legend->setTextColor(theme.text);
-    legend->setIconSize(44, 12);
-    legend->setColumnSpacing(24);
+    legend->setIconSize(36, 12);
+    legend->setColumnSpacing(16);
     legend->setMargins(QMargins(12, 0, 12, 4));
     constexpr int widestSample = 190;  // pixels
     legend->setMaximumSize(widestSample * samples, QWIDGETSIZE_MAX);
@@ -96,7 +96,16 @@ QCPLegend* addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const s
         sample->setName(traceName(trace));
         legend->addItem(new QCPPlottableLegendItem(legend, sample));
     }
+    shareColumns(*legend);
     return legend;
+}
+
+void shareColumns(QCPLegend& legend)
+{
+    const QFontMetrics metrics(legend.font());
+    for (int k = 0; k < legend.itemCount(); ++k)
+        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend.item(k)))
+            legend.setColumnStretchFactor(k, legend.iconSize().width() + legend.iconTextPadding() + metrics.horizontalAdvance(item->plottable()->name()));
 }
 
 }  // namespace aon

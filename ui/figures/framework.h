@@ -22,6 +22,8 @@ void addCaption(QCustomPlot& plot, int row, const QString& caption);
 
 /// An empty legend as one row with room for so many samples.
 QCPLegend* addLegendRow(QCustomPlot& plot, int row, int samples, const Theme& theme);
+/// Every sample of a row gets room by the length of its name.
+void shareColumns(QCPLegend& legend);
 
 /// Line styles in the colour of text, as one row with room for `more` samples. `rect` only hosts the samples.
 QCPLegend* addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::vector<Trace>& traces,

@@ -135,6 +135,7 @@ void StateSpacePlot::addLegends(const std::vector<StatePath>& paths, bool pertur
     for (std::size_t k = 0; k < paths.size(); ++k)
         if (paths[k].isNamed)
             colours->addItem(new QCPPlottableLegendItem(colours, m_lines[k].intact));
+    shareColumns(*colours);
     std::vector<Trace> traces{Trace::Intact};
     if (perturbed)
         traces.push_back(Trace::Perturbed);
@@ -144,6 +145,7 @@ void StateSpacePlot::addLegends(const std::vector<StatePath>& paths, bool pertur
         sample->setName(QString::fromStdString(m_events[e].name));
         styles->addItem(new QCPPlottableLegendItem(styles, sample));
     }
+    shareColumns(*styles);
 }
 
 void StateSpacePlot::show(const StateSpace& space)
