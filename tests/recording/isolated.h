@@ -19,7 +19,7 @@ struct Outcome {
 };
 
 struct Limits {
-    int seconds = 10;               ///< of computing; three times as many pass before the child is killed
+    int seconds = 10;               ///< of computing; one that waits is ended after two minutes
     std::size_t bytes = 4ull << 30;  ///< of address space beyond what the parent has
 };
 

@@ -201,7 +201,7 @@ private slots:
         }
         // The header's text and padding carry nothing: everything else is under the checksum of its compressed variable.
         int accepted = 0;
-        for (std::size_t k = 128; k < bytes.size(); k += 3) {
+        for (std::size_t k = 128; k < bytes.size(); k += 5) {
             std::string other = bytes;
             other[k] = static_cast<char>(other[k] ^ (1 << (k % 8)));
             put(altered, other);
@@ -211,7 +211,7 @@ private slots:
                 ++accepted;
             }
         }
-        QVERIFY2(accepted < static_cast<int>(bytes.size()) / 30, QByteArray::number(accepted));
+        QVERIFY2(accepted < static_cast<int>(bytes.size()) / 50, QByteArray::number(accepted));
     }
 
     void checkpointComesBack()
