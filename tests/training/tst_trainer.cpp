@@ -9,6 +9,17 @@
 using namespace aon;
 using namespace aon::test;
 
+namespace {
+
+void iterateOnce(Trainer& trainer)
+{
+    TrainingStep step;
+    if (!trainer.step(step))
+        qFatal("training diverged");
+}
+
+}  // namespace
+
 class TstTrainer : public QObject {
     Q_OBJECT
 
@@ -74,6 +85,58 @@ private slots:
             return true;
         });
         QCOMPARE(trainer.state().iteration, 40L);
+    }
+
+    // Centred, the first step moves b = Iext + Weff m by the learning rate and W turns about the mean rates.
+    void centredStepKeepsTheMeanDrive()
+    {
+        for (const bool centred : {true, false}) {
+            TrainingOptions options = smallOptions(1);
+            options.schedule = Schedule::Constant;
+            options.learningRate = 0.01;
+            options.centred = centred;
+            Trainer trainer = smallTrainer(options);
+            const Wiring wiring = trainer.result().wiring();
+            const Matrix<float>& rates = trainer.targets().rates;
+            Vector<float> means(rates.rows());
+            for (Eigen::Index i = 0; i < rates.rows(); ++i) {
+                const auto recorded = (rates.row(i).array() == rates.row(i).array());
+                means(i) = recorded.select(rates.row(i).array(), 0.0f).sum() / static_cast<float>(recorded.count());
+            }
+            const auto drive = [&] {
+                const Parameters<float>& p = trainer.state().parameters;
+                return Vector<float>(p.Iext + effectiveWeights(p.W, wiring) * means);
+            };
+            const Vector<float> before = drive();
+            iterateOnce(trainer);
+            const float most = (drive() - before).cwiseAbs().maxCoeff();
+            QVERIFY2(centred ? std::abs(most - 0.01f) < 1e-4f : most > 0.015f, qPrintable(QString::number(most)));
+        }
+    }
+
+    void scheduleRisesAndFalls()
+    {
+        TrainingOptions options = smallOptions(1000);
+        options.learningRate = 0.4;
+        options.warmupIterations = 3;
+        options.finalShare = 0.1;
+        options.decayIterations = 0;
+        const Trainer cosine = smallTrainer(options);
+        QCOMPARE(cosine.learningRate(0), 0.1);
+        QCOMPARE(cosine.learningRate(2), 0.3);
+        QCOMPARE(cosine.learningRate(3), 0.4);
+        QVERIFY(std::abs(cosine.learningRate(3 + 997 / 2) - 0.4 * 0.55) < 1e-3);
+        QVERIFY(std::abs(cosine.learningRate(1000) - 0.04) < 1e-12);
+        options.decayIterations = 20;
+        const Trainer decaying = smallTrainer(options);
+        for (long k : {0L, 3L, 63L, 500L, 1000L}) {
+            const double share = k < 3 ? 1.0 : 1.0 / std::sqrt(1.0 + static_cast<double>(k - 3) / 20.0);
+            QVERIFY(std::abs(decaying.learningRate(k) - share * cosine.learningRate(k)) < 1e-12);
+        }
+        options.schedule = Schedule::Constant;
+        const Trainer constant = smallTrainer(options);
+        QCOMPARE(constant.learningRate(0), 0.4);
+        QCOMPARE(constant.learningRate(999), 0.4);
     }
 
     void endsAtTheTarget()
