@@ -116,14 +116,21 @@ void printNotes(const Dataset& dataset)
 void addEngineFlags(CLI::App& command, EngineFlags& flags)
 {
     command.add_option("--threads", flags.threads, "Threads; results do not depend on them")->option_text("K [all]");
+    command.add_option("--memory", flags.gibibytes, "GiB that training may keep of its samples; with less it computes them twice. "
+                                                    "Results do not depend on it")
+        ->option_text("GIB [half of what is free]");
 }
 
 EngineOptions EngineFlags::options() const
 {
     if (threads < 0 || threads > 1024)
         throw UsageError("--threads", std::to_string(threads), "from 1 to 1024, or 0 for all");
+    constexpr double most = 1 << 20;
+    if (!(gibibytes >= 0.0 && gibibytes <= most))
+        throw UsageError("--memory", std::to_string(gibibytes), "GiB, a number of at least 0");
     EngineOptions options;
     options.threads = threads;
+    options.memoryBytes = static_cast<std::size_t>(gibibytes * 1024.0 * 1024.0 * 1024.0);
     return options;
 }
 
