@@ -116,8 +116,7 @@ void printNotes(const Dataset& dataset)
 void addEngineFlags(CLI::App& command, EngineFlags& flags)
 {
     command.add_option("--threads", flags.threads, "Threads; results do not depend on them")->option_text("K [all]");
-    command.add_option("--memory", flags.gibibytes, "GiB that training may keep of its samples; with less it computes them twice. "
-                                                    "Results do not depend on it")
+    command.add_option("--memory", flags.gibibytes, "Samples that training may keep; results do not depend on it")
         ->option_text("GIB [half of what is free]");
 }
 
