@@ -146,8 +146,7 @@ Ending train(Trainer& trainer, const TrainingObserver& observer)
         TrainingStep report;
         if (!trainer.step(report))
             return Ending::Diverged;
-        if (observer && !observer(report, trainer))
-            return Ending::Stopped;
+        const bool goesOn = !observer || observer(report, trainer);
         if (o.targetLoss > 0.0 && report.loss <= o.targetLoss) {
             ending = Ending::TargetLoss;
             break;
@@ -156,6 +155,8 @@ Ending train(Trainer& trainer, const TrainingObserver& observer)
             ending = Ending::Patience;
             break;
         }
+        if (!goesOn)  // last: a run that has ended by itself is not one that was stopped, and must not go on when resumed
+            return Ending::Stopped;
     }
     trainer.finish();
     return ending;
