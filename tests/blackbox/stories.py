@@ -6,16 +6,21 @@ import time
 
 import pyatspi
 
-from window import Program, home, is_ticked, table_of, text_of, type_keys, wait_for
+from window import Program, act, column_of, home, is_ticked, text_of, type_keys, wait_for
 
-EFFECTS = "Effects by group"
+EFFECTS, CHANGE = "Effects by group", 1  # table and column
 F5_MIRROR = "Silence F5 mirror"
 
 
 def open_demonstration(program):
     program.press("Open the demonstration")
     program.check_box(F5_MIRROR)
-    return wait_for("effect table", lambda: table_of(program.look(pyatspi.ROLE_TABLE, EFFECTS)))
+    return wait_for("effects", lambda: changes(program))
+
+
+def changes(program):
+    """The change of every group, as the effect table says it."""
+    return column_of(program.look(pyatspi.ROLE_TABLE, EFFECTS), CHANGE)
 
 
 def silence_changes_the_effects(executable):
@@ -23,7 +28,7 @@ def silence_changes_the_effects(executable):
     program = Program(executable)
     before = open_demonstration(program)
     program.tick(F5_MIRROR)
-    after = wait_for("change of the effects", lambda: (now := table_of(program.look(pyatspi.ROLE_TABLE, EFFECTS))) != before and now)
+    after = wait_for("change of the effects", lambda: (now := changes(program)) != before and now)
     assert len(after) == len(before) and len(after) >= 12, f"{len(after)} rows of effects"
     assert "silence: F5 & mirror" in [item.name for item in program.find(pyatspi.ROLE_LIST, "History")]
     assert "synthetic" in program.title().lower(), program.title()
@@ -53,13 +58,13 @@ def undo_back_to_intact(executable):
     intact = open_demonstration(program)
     program.tick(F5_MIRROR)
     program.tick("Silence AIP mirror")
-    wait_for("change of the effects", lambda: table_of(program.look(pyatspi.ROLE_TABLE, EFFECTS)) != intact)
+    wait_for("change of the effects", lambda: changes(program) != intact)
     type_keys("Control", "z")
     wait_for("AIP mirror without a tick", lambda: not is_ticked(program.check_box("Silence AIP mirror")))
     assert is_ticked(program.check_box(F5_MIRROR)), "one undo took back two edits"
     type_keys("Control", "z")
     wait_for("F5 mirror without a tick", lambda: not is_ticked(program.check_box(F5_MIRROR)))
-    wait_for("intact effects", lambda: table_of(program.look(pyatspi.ROLE_TABLE, EFFECTS)) == intact)
+    wait_for("intact effects", lambda: changes(program) == intact)
     return program
 
 
@@ -68,7 +73,7 @@ def killed_and_recovered(executable):
     program = Program(executable)
     open_demonstration(program)
     program.tick(F5_MIRROR)
-    save_as(program, "Save", home("mine.mat"))
+    save_as(program, "Save Session", home("mine.mat"))
     program.await_log("Saved")
     program.tick("Silence AIP mirror")
     time.sleep(4.0)
@@ -92,7 +97,7 @@ def exported_with_provenance(executable):
     open_demonstration(program)
     program.tick(F5_MIRROR)
     figure = home("figure.svg")
-    save_as(program, "Export", figure)
+    save_as(program, "Export View", figure)
     program.await_log("Exported")
     svg = open(figure, encoding="utf-8").read()
     for part in ("AON Lab", "data fingerprint: ", "SYNTHETIC", "preset: paper", "seed: ", "perturbation: silence: F5 &amp; mirror"):
@@ -106,7 +111,7 @@ def save_as(program, action, file):
     name.queryEditableText().setTextContents(file)
     wait_for("name of the file", lambda: text_of(name) == file)
     dialog = next(window for window in program.root if window.getRole() in (pyatspi.ROLE_DIALOG, pyatspi.ROLE_FILE_CHOOSER))
-    wait_for("button Save", lambda: program.look(pyatspi.ROLE_PUSH_BUTTON, "Save", dialog)).queryAction().doAction(0)
+    act(wait_for("button Save", lambda: program.look(pyatspi.ROLE_PUSH_BUTTON, "Save", dialog)))
 
 
 STORIES = (silence_changes_the_effects, own_data_train_stop, undo_back_to_intact, killed_and_recovered, exported_with_provenance)

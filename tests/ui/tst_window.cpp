@@ -10,6 +10,8 @@
 #include "ui/sessionfile.h"
 #include "ui/workspace.h"
 
+#include <QAccessible>
+#include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
@@ -31,6 +33,7 @@ private slots:
     void closesAfterEdits();
     void undoAndRedoByTheirActions();
     void everyEditOfAnActionIsUndone();
+    void screenReadersSilenceToo();
     void openingAndSaving();
     void aBadFileLeavesTheSession();
     void unsavedEditsAreAskedFor();
@@ -102,6 +105,24 @@ void WindowTest::everyEditOfAnActionIsUndone()
         action("edit.undo")->trigger();
         QVERIFY2(!differences(before, session.document()), name);
     }
+}
+
+// They toggle a box without a click.
+void WindowTest::screenReadersSilenceToo()
+{
+    QCheckBox* silenced = nullptr;
+    for (QCheckBox* box : m_window->findChildren<QCheckBox*>())
+        if (box->accessibleName() == QLatin1String("Silence F5 mirror"))
+            silenced = box;
+    QVERIFY(silenced);
+    QAccessibleActionInterface* actions = QAccessible::queryAccessibleInterface(silenced)->actionInterface();
+    actions->doAction(QAccessibleActionInterface::toggleAction());
+    QCOMPARE(m_window->session().document().perturbations.size(), std::size_t(1));
+    QCOMPARE(toText(m_window->session().document().perturbations.front()), std::string("silence: F5 & mirror"));
+    QVERIFY(silenced->isChecked());
+    actions->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(m_window->session().document().perturbations.empty());
+    QCOMPARE(m_window->session().history().count(), 2);
 }
 
 void WindowTest::openingAndSaving()

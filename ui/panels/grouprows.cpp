@@ -181,7 +181,9 @@ void GroupRows::addSilence(QGridLayout& grid, int row, int line, int column)
     auto* silenceBox = new QCheckBox;
     silenceBox->setAccessibleName(tr("Silence %1").arg(m_rows[static_cast<std::size_t>(row)].name));
     grid.addWidget(silenceBox, line, column, Qt::AlignHCenter);
-    connect(silenceBox, &QCheckBox::clicked, this, [this, row](bool on) { silence(row, on); });
+    // Not clicked(): a screen reader toggles without a click. One that showed a part becomes whole.
+    connect(silenceBox, &QCheckBox::stateChanged, this,
+            [this, row, silenceBox](int state) { silence(row, state != Qt::Unchecked || silenceBox->isTristate()); });
     m_controls[static_cast<std::size_t>(row)].silence = silenceBox;
 }
 

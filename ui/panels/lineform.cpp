@@ -50,7 +50,7 @@ LineForm::LineForm(QWidget* parent)
       m_conditions(new QToolButton), m_menu(new QMenu(this)), m_second(new QHBoxLayout)
 {
     build();
-    connect(m_whole, &QCheckBox::clicked, this, &LineForm::takeWindow);
+    connect(m_whole, &QCheckBox::toggled, this, &LineForm::takeWindow);
     connect(m_begin, &QDoubleSpinBox::valueChanged, this, &LineForm::takeWindow);
     connect(m_end, &QDoubleSpinBox::valueChanged, this, &LineForm::takeWindow);
     setLine(std::nullopt);
@@ -132,7 +132,7 @@ void LineForm::showLine()
     const bool whole = !m_line || !m_line->window;
     const Window window = whole ? Window{0.0, m_protocol.trialSeconds} : *m_line->window;
     const std::vector<std::string> conditions = m_line ? m_line->conditions : std::vector<std::string>{};
-    const QSignalBlocker quietBegin(m_begin), quietEnd(m_end);
+    const QSignalBlocker quietWhole(m_whole), quietBegin(m_begin), quietEnd(m_end);
     m_whole->setChecked(whole);
     m_begin->setValue(window.begin);
     m_end->setValue(window.end);
