@@ -50,7 +50,7 @@ QByteArray svgBytes(QCustomPlot& plot, const QSize& size, const QString& provena
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(0, 0), size));
     generator.setTitle(QStringLiteral("AON Lab"));
-    generator.setDescription(provenance);
+    generator.setDescription(provenance.toHtmlEscaped());  // Qt 6.4 writes it as it is
     paint(plot, generator, size);
     // Other programs do not know Qt's alias ("Sans Serif"); name the font that was measured, and what to fall back on.
     const QFont font = plotFont();
