@@ -2,10 +2,18 @@
 #include "tests/bench/peak.h"
 
 #include <algorithm>
+#include <array>
 #include <barrier>
 #include <chrono>
+#include <numeric>
 #include <thread>
 #include <vector>
+
+#ifndef AON_BENCH_PEAK_SUMS
+#define AON_BENCH_PEAK_SUMS
+// Two units with a latency of 4 or 5 cycles need 10 independent sums; 12 and two operands fit 16 registers.
+constexpr int Sums = 12;
+#endif
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "tests/bench/peak.cpp"
@@ -18,33 +26,22 @@ namespace aon::bench::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-// Two units with a latency of 4 or 5 cycles need 10 independent sums; 12 and two operands fit 16 registers.
-constexpr int Sums = 12;
-
-// Returns operations done; the sum goes out so that nothing is left out.
-double multiplyAdd(long rounds, float* out)
+// Returns operations done; the sums go out so that nothing is left out, and come in so that no two are known to be equal.
+double multiplyAdd(long rounds, float* HWY_RESTRICT values)
 {
     const hn::CappedTag<float, 16> d;
-    const auto factor = hn::Set(d, 0.999f), term = hn::Set(d, out[0]);
-    auto a = hn::Iota(d, 1.0f);
-    auto s0 = a, s1 = a, s2 = a, s3 = a, s4 = a, s5 = a, s6 = a, s7 = a, s8 = a, s9 = a, s10 = a, s11 = a;
-    for (long k = 0; k < rounds; ++k) {
-        s0 = hn::MulAdd(s0, factor, term);
-        s1 = hn::MulAdd(s1, factor, term);
-        s2 = hn::MulAdd(s2, factor, term);
-        s3 = hn::MulAdd(s3, factor, term);
-        s4 = hn::MulAdd(s4, factor, term);
-        s5 = hn::MulAdd(s5, factor, term);
-        s6 = hn::MulAdd(s6, factor, term);
-        s7 = hn::MulAdd(s7, factor, term);
-        s8 = hn::MulAdd(s8, factor, term);
-        s9 = hn::MulAdd(s9, factor, term);
-        s10 = hn::MulAdd(s10, factor, term);
-        s11 = hn::MulAdd(s11, factor, term);
-    }
-    for (const auto& s : {s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11})
-        a = hn::Add(a, s);
-    out[0] = hn::GetLane(hn::SumOfLanes(d, a));
+    const auto factor = hn::Set(d, 0.999f), term = hn::Set(d, 1e-3f);
+    hn::Vec<decltype(d)> sums[Sums];
+#pragma GCC unroll 12
+    for (int k = 0; k < Sums; ++k)
+        sums[k] = hn::Set(d, values[k]);
+    for (long round = 0; round < rounds; ++round)
+#pragma GCC unroll 12
+        for (int k = 0; k < Sums; ++k)
+            sums[k] = hn::MulAdd(sums[k], factor, term);
+#pragma GCC unroll 12
+    for (int k = 0; k < Sums; ++k)
+        values[k] = hn::GetLane(hn::SumOfLanes(d, sums[k]));
     return 2.0 * Sums * static_cast<double>(hn::Lanes(d)) * static_cast<double>(rounds);
 }
 
@@ -67,12 +64,13 @@ double runOnce(int threads, long rounds)
     std::vector<double> operations(static_cast<std::size_t>(threads));
     std::vector<Clock::time_point> begin(operations.size()), end(operations.size());
     const auto work = [&](std::size_t t) {
-        float value = 1e-3f;
+        std::array<float, Sums> values;
+        std::iota(values.begin(), values.end(), 1.0f);
         start.arrive_and_wait();
         begin[t] = Clock::now();
-        operations[t] = HWY_DYNAMIC_DISPATCH(multiplyAdd)(rounds, &value);
+        operations[t] = HWY_DYNAMIC_DISPATCH(multiplyAdd)(rounds, values.data());
         end[t] = Clock::now();
-        operations[t] += value > 1e30f ? 1.0 : 0.0;
+        operations[t] += values[0] > 1e30f ? 1.0 : 0.0;
     };
     {
         std::vector<std::jthread> others;
