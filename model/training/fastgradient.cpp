@@ -10,7 +10,7 @@ using namespace kernel;
 
 namespace {
 
-constexpr int BlockSteps = 32;        // samples of one block of the weight gradient: two panels of a group fit into the cache
+constexpr int BlockSteps = 32;        // samples of one block: still in the cache when the weight gradient is summed
 constexpr int LockstepColumns = 96;   // states of so many columns share the second-level cache with a tile of weights
 
 }  // namespace
@@ -41,9 +41,11 @@ GradientResult<float> FastGradient::compute(const PackedNetwork& network, const 
                 forward(item);
             else
                 computeAgain(item, stretch);
-            backward(item, stretch);
         });
-        pool.run(m_outer.parts(), [&](int part) { sumWeights(part, stretch); });
+        for (int first = (stretchLength(stretch) - 1) / BlockSteps * BlockSteps; first >= 0; first -= BlockSteps) {
+            pool.run(items, [&](int k) { backward(m_items[static_cast<std::size_t>(k)], stretch, first); });
+            pool.run(m_outer.parts(), [&](int part) { sumWeights(part, stretch, first); });
+        }
     }
     const double scale = finishLoss(options);
     const double norm = options.weightPenalty > 0.0 ? out.loss.penalty / options.weightPenalty : 0.0;
@@ -61,9 +63,9 @@ void FastGradient::chooseKeptSteps(int keptSteps, std::size_t memoryBytes)
     const int blocks = std::max(1, (m_updates + BlockSteps - 1) / BlockSteps);
     const double column = static_cast<double>(m_job.network->panels()) * PanelRows * sizeof(float);
     const double columns = static_cast<double>(m_job.trials->conditions());
-    const auto bytes = [&](int kept) {  // two histories, and current and two rates at the start of each stretch
+    const auto bytes = [&](int kept) {  // currents, a dx of a block, and current and two rates at the start of each stretch
         const double states = (blocks + kept - 1) / kept - 1;
-        return column * columns * (2.0 * (kept * BlockSteps + 1) + 3.0 * states);
+        return column * columns * (kept * BlockSteps + 1 + BlockSteps + 1 + 3.0 * states);
     };
     int kept = keptSteps > 0 ? std::min(blocks, (keptSteps + BlockSteps - 1) / BlockSteps) : blocks;
     while (keptSteps <= 0 && kept > 1 && bytes(kept) > static_cast<double>(memoryBytes))
@@ -76,19 +78,21 @@ void FastGradient::layOutHistories()
     const auto slots = static_cast<std::size_t>(std::min(m_kept, m_updates)) + 1;
     const auto panels = static_cast<std::size_t>(m_job.network->panels());
     // An odd number of cache lines keeps the panels of one sample out of each other's cache sets.
-    const auto panelStride = [&](const ColumnGroup& g) { return slots * g.width() * PanelRows + 5 * 16; };
+    const auto panelStride = [](const ColumnGroup& g, std::size_t n) { return n * g.width() * PanelRows + 5 * 16; };
     std::size_t floats = 0;
     for (const ColumnGroup& group : m_groups)
-        floats += 2 * panels * panelStride(group);
+        floats += panels * (panelStride(group, slots) + panelStride(group, BlockSteps + 1));
     m_history.reserve(floats);
     float* next = m_history.data();
-    for (std::vector<History>* histories : {&m_x, &m_adx}) {
-        histories->clear();
+    const auto layOut = [&](std::vector<History>& histories, std::size_t n) {
+        histories.clear();
         for (const ColumnGroup& group : m_groups) {
-            histories->push_back({{next, panelStride(group)}, static_cast<std::size_t>(group.width()) * PanelRows});
-            next += panels * panelStride(group);
+            histories.push_back({{next, panelStride(group, n)}, static_cast<std::size_t>(group.width()) * PanelRows});
+            next += panels * panelStride(group, n);
         }
-    }
+    };
+    layOut(m_x, slots);
+    layOut(m_adx, BlockSteps + 1);
 }
 
 void FastGradient::cutItems()
@@ -150,41 +154,46 @@ void FastGradient::computeAgain(Item& item, int stretch)
         item.forward.step(stretch * m_kept + s, s);
 }
 
-void FastGradient::backward(Item& item, int stretch)
+void FastGradient::beginBackward(Item& item)
 {
-    const int length = stretchLength(stretch);
-    const bool last = stretch == stretches() - 1;
-    if (last) {
-        std::vector<BackwardGroup> groups;
-        for (const Piece& part : item.pieces) {
-            const auto g = static_cast<std::size_t>(part.group);
-            groups.push_back({part.width, piece(m_x[g], part), piece(m_adx[g], part)});
-        }
-        item.backward.begin(*m_job.network, std::move(groups));
+    std::vector<BackwardGroup> groups;
+    for (const Piece& part : item.pieces) {
+        const auto g = static_cast<std::size_t>(part.group);
+        groups.push_back({part.width, piece(m_x[g], part), piece(m_adx[g], part)});
     }
-    for (const Piece& part : item.pieces) {  // a dx of the sample after this stretch
+    item.backward.begin(*m_job.network, std::move(groups));
+}
+
+void FastGradient::backward(Item& item, int stretch, int first)
+{
+    const int steps = std::min(BlockSteps, stretchLength(stretch) - first);
+    const bool last = stretch * m_kept + first + steps == m_updates;
+    if (last)
+        beginBackward(item);
+    for (const Piece& part : item.pieces) {  // a dx of the sample after this block
         const History adx = piece(m_adx[static_cast<std::size_t>(part.group)], part);
         for (int q = 0; q < m_job.network->panels(); ++q) {
             const std::size_t panel = q * adx.view.panel, floats = static_cast<std::size_t>(part.width) * PanelRows;
             if (last)
-                std::fill_n(adx.at(length).at + panel, floats, 0.0f);
+                std::fill_n(adx.at(steps).at + panel, floats, 0.0f);
             else
-                std::copy_n(adx.at(0).at + panel, floats, adx.at(length).at + panel);
+                std::copy_n(adx.at(0).at + panel, floats, adx.at(steps).at + panel);
         }
     }
-    for (int s = length; s >= 1; --s) {
-        setSlope(item, stretch * m_kept + s);
-        item.backward.step(s);
+    for (int s = steps; s >= 1; --s) {
+        setSlope(item, stretch * m_kept + first + s);
+        item.backward.step(first + s, s);
     }
-    if (stretch == 0)
+    if (stretch == 0 && first == 0) {
         setSlope(item, 0);  // nothing flows into sample 0, but a bin of its own counts in the loss
-    putRates(item, stretch);
+        putFirstRates(item);
+    }
 }
 
-// Sample 0 of the stretch was not visited: its rate is that of the state kept there.
-void FastGradient::putRates(Item& item, int stretch)
+// Sample 0 was not visited: its rate is that of the state kept there.
+void FastGradient::putFirstRates(Item& item)
 {
-    item.forward.restore(item.states[static_cast<std::size_t>(stretch)]);
+    item.forward.restore(item.states.front());
     for (std::size_t k = 0; k < item.pieces.size(); ++k) {
         const View from = item.forward.rate(static_cast<int>(k));
         const View to = piece(m_x[static_cast<std::size_t>(item.pieces[k].group)], item.pieces[k]).at(0);
@@ -231,24 +240,23 @@ float FastGradient::slopeOf(float rate, float target, ColumnLoss& loss) const
     return error > 0.0f ? share : error < 0.0f ? -share : 0.0f;
 }
 
-void FastGradient::sumWeights(int part, int stretch)
+// Pairs r(t) of the block's samples with a dx(t + 1), which both have just been computed.
+void FastGradient::sumWeights(int part, int stretch, int first)
 {
-    const int length = stretchLength(stretch), inputs = m_job.network->inputs();
-    for (int first = (std::max(0, length - 1)) / BlockSteps * BlockSteps; first >= 0 && length > 0; first -= BlockSteps) {
-        const int steps = std::min(BlockSteps, length - first);
-        for (std::size_t g = 0; g < m_groups.size(); ++g) {
-            const ColumnGroup& group = m_groups[g];
-            const int width = group.width(), samples = steps * width;
-            const auto inputColumns = [&](float* out) {
-                for (int n = 0; n < samples; ++n) {
-                    const auto c = static_cast<std::size_t>(group.conditions[static_cast<std::size_t>(n % width)]);
-                    const auto u = m_job.trials->input[c].col(stretch * m_kept + first + n / width);
-                    for (int k = 0; k < inputs; ++k)
-                        out[static_cast<std::size_t>(k / PanelRows * samples + n) * PanelRows + k % PanelRows] = u(k);
-                }
-            };
-            m_outer.add(part, {m_adx[g].at(first), m_x[g].at(first), samples, group.inputMatrix, inputColumns});
-        }
+    const int from = stretch == 0 && first == 0 ? 0 : 1;  // sample 0 belongs to no other block
+    const int steps = std::min(BlockSteps, stretchLength(stretch) - first) + 1 - from, inputs = m_job.network->inputs();
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        const ColumnGroup& group = m_groups[g];
+        const int width = group.width(), samples = steps * width;
+        const auto inputColumns = [&](float* out) {
+            for (int n = 0; n < samples; ++n) {
+                const auto c = static_cast<std::size_t>(group.conditions[static_cast<std::size_t>(n % width)]);
+                const auto u = m_job.trials->input[c].col(stretch * m_kept + first + from + n / width);
+                for (int k = 0; k < inputs; ++k)
+                    out[static_cast<std::size_t>(k / PanelRows * samples + n) * PanelRows + k % PanelRows] = u(k);
+            }
+        };
+        m_outer.add(part, {m_adx[g].at(from), m_x[g].at(first + from), samples, group.inputMatrix, inputColumns});
     }
 }
 

@@ -3,8 +3,8 @@
 // Owns: loss and gradient by the kernel: the same equations as training/gradient.h, cut into pieces for threads.
 //
 // Conditions are independent of each other until the gradients of the weights are summed, so each thread takes some
-// conditions through all samples and back; then each thread sums its share of the weight gradient over all samples and
-// conditions. The loss is formed where the backward pass needs it, and 1/L is applied to the gradient at the end.
+// conditions through all samples, and back in blocks of a few samples; after each block, while it is in the cache, each
+// thread sums its share of the weight gradient over the block's samples and all conditions. The loss is formed where the backward pass needs it, and 1/L is applied to the gradient at the end.
 // Memory: with fewer kept steps than samples, the forward pass leaves its state every `keptSteps` samples and the backward
 // pass computes each stretch again. Neither that nor the number of threads changes a single bit of the result.
 
@@ -57,11 +57,12 @@ private:
     void forward(Item& item);
     void keepHistory(Item& item);
     void computeAgain(Item& item, int stretch);
-    void backward(Item& item, int stretch);
+    void beginBackward(Item& item);
+    void backward(Item& item, int stretch, int first);
+    void putFirstRates(Item& item);
     void setSlope(Item& item, int t);
     float slopeOf(float rate, float target, ColumnLoss& loss) const;
-    void putRates(Item& item, int stretch);
-    void sumWeights(int part, int stretch);
+    void sumWeights(int part, int stretch, int first);
 
     double finishLoss(const LossOptions& options);
     void finishVectors(double scale);

@@ -26,7 +26,7 @@ void BackwardRun::begin(const PackedNetwork& network, std::vector<BackwardGroup>
         }
 }
 
-void BackwardRun::step(int slot)
+void BackwardRun::step(int slot, int place)
 {
     m_columns.clear();
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
@@ -35,8 +35,8 @@ void BackwardRun::step(int slot)
         BackwardColumns b;
         b.weights = &m_network->backwardWeights();
         b.width = group.width;
-        b.adxAfter = group.adx.at(slot);
-        b.adx = group.adx.at(slot - 1);
+        b.adxAfter = group.adx.at(place);
+        b.adx = group.adx.at(place - 1);
         b.xBefore = group.x.at(slot - 1);
         b.x = group.x.at(slot);
         b.slope = s.slope;

@@ -7,7 +7,7 @@
 
 namespace aon::kernel {
 
-/// Sample slot s holds x (later r) in x.at(s); a dx of the same sample is in adx.at(s - 1).
+/// Where currents (later rates) and a dx of some samples are kept.
 struct BackwardGroup {
     int width = 0;
     History x, adx;
@@ -17,8 +17,8 @@ class BackwardRun {
 public:
     void begin(const PackedNetwork& network, std::vector<BackwardGroup> groups);
 
-    /// From slot + 1 to slot; adx.at(slot) holds a dx of the sample after.
-    void step(int slot);
+    /// One sample back: its current is in x.at(slot), a dx of the sample after in adx.at(place); its own goes to place - 1.
+    void step(int slot, int place);
 
     /// d(data)/d r of the sample that comes next, to be filled by the caller; kept until changed.
     View slope(int group) const { return m_states[static_cast<std::size_t>(group)].slope; }

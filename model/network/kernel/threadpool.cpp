@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/network/kernel/threadpool.h"
 
+#include <hwy/cache_control.h>
+
 #include <algorithm>
 
 namespace aon::kernel {
+
+namespace {
+
+constexpr int Looks = 4000;  // about 30 µs, what it takes to wake a thread
+
+template <typename Done>
+bool soon(const Done& done)
+{
+    for (int k = 0; k < Looks; ++k) {
+        if (done())
+            return true;
+        hwy::Pause();
+    }
+    return false;
+}
+
+}  // namespace
 
 ThreadPool::ThreadPool(int threads)
 {
@@ -36,8 +55,10 @@ void ThreadPool::run(int count, const std::function<void(int)>& task)
     }
     m_begin.notify_all();
     takeTasks();
+    const auto done = [this] { return m_busy == 0; };
+    soon(done);
     std::unique_lock lock(m_mutex);
-    m_end.wait(lock, [this] { return m_busy == 0; });
+    m_end.wait(lock, done);
     if (m_failure)
         std::rethrow_exception(m_failure);
 }
@@ -46,9 +67,11 @@ void ThreadPool::work()
 {
     long seen = 0;
     while (true) {
+        const auto called = [&] { return m_quit || m_generation != seen; };
+        soon(called);
         {
             std::unique_lock lock(m_mutex);
-            m_begin.wait(lock, [&] { return m_quit || m_generation != seen; });
+            m_begin.wait(lock, called);
             if (m_quit)
                 return;
             seen = m_generation;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: a few threads that wait for work. The caller's thread works too, so a pool of one starts none.
+// Owns: a few threads that wait for work. The caller's thread works too, so a pool of one starts none. Whoever waits looks
+// again for some microseconds before it sleeps: work that comes in many short pieces would otherwise wait for the system.
 
 #include <atomic>
 #include <condition_variable>
@@ -34,10 +35,10 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_begin, m_end;
     const std::function<void(int)>* m_task = nullptr;
-    int m_count = 0, m_busy = 0;
-    long m_generation = 0;
-    bool m_quit = false;
-    std::atomic<int> m_next{0};
+    int m_count = 0;
+    std::atomic<int> m_busy{0}, m_next{0};
+    std::atomic<long> m_generation{0};
+    std::atomic<bool> m_quit{false};
     std::exception_ptr m_failure;
 };
 
