@@ -15,36 +15,45 @@ void backwardTile(const Tile& tile, const float* weights, const float* alpha, co
 {
     constexpr int Rows = MV * Lanes;
     const D d;
-    Sums<MV, NC> dr;
-    dr.clear();
+    fetch<MV, NC>(b.xBefore, tile.first);
+    Sums<MV, NC> products;
+    products.clear();
     for (const Run& run : tile.runs) {
         const float* adx = b.adxAfter.at + run.panel * b.adxAfter.panel + run.begin;
-        addProduct<MV, NC, Rows, 1, PanelRows>(weights, adx, run.count, dr);
+        addProduct<MV, NC, Rows, 1, PanelRows>(weights, adx, run.count, products);
         weights += static_cast<std::size_t>(run.count) * Rows;
     }
 
     HWY_ALIGN float sums[MV * NC * Lanes];
-    dr.store(sums);
+    products.store(sums);
     const V one = hn::Set(d, 1.0f);
+#pragma GCC unroll 3
     for (int m = 0; m < MV; ++m) {
         const int position = tile.first + m * Lanes;
+        const auto rowOf = [&](const View& view) { return view.at + offsetOf(position, view.panel); };
+        const float* HWY_RESTRICT before = rowOf(b.xBefore);
+        const float* HWY_RESTRICT slope = rowOf(b.slope);
+        float* HWY_RESTRICT current = rowOf(b.x);
+        float* HWY_RESTRICT dxs = rowOf(b.dx);
+        float* HWY_RESTRICT adx = rowOf(b.adx);
+        float* HWY_RESTRICT da = rowOf(b.da);
+        float* HWY_RESTRICT dIext = rowOf(b.dIext);
         const V a = hn::LoadU(d, alpha + position), bias = hn::LoadU(d, b.bias + position);
+#pragma GCC unroll 8
         for (int c = 0; c < NC; ++c) {
-            const auto place = [&](const View& view) { return view.at + offsetOf(position, view.panel) + c * PanelRows; };
-            const auto add = [&](const View& view, V v) {
-                hn::StoreU(hn::Add(hn::LoadU(d, place(view)), v), d, place(view));
-            };
-            const V x = hn::LoadU(d, place(b.x));
+            const int at = c * PanelRows;
+            const V x = hn::LoadU(d, current + at);
             const V r = sigmoid(hn::Add(x, bias));
-            hn::StoreU(r, d, place(b.x));
-            const V slope = hn::Add(hn::Load(d, sums + (m * NC + c) * Lanes), hn::LoadU(d, place(b.slope)));
-            const V dz = hn::Mul(slope, hn::Mul(r, hn::Sub(one, r)));
-            const V after = hn::LoadU(d, place(b.dx));
+            hn::StoreU(r, d, current + at);
+            const V dr = hn::Add(hn::Load(d, sums + (m * NC + c) * Lanes), hn::LoadU(d, slope + at));
+            const V dz = hn::Mul(dr, hn::Mul(r, hn::Sub(one, r)));
+            const V after = hn::LoadU(d, dxs + at);
             const V dx = hn::Add(hn::NegMulAdd(a, after, after), dz);
-            hn::StoreU(dx, d, place(b.dx));
-            hn::StoreU(hn::Mul(a, dx), d, place(b.adx));
-            add(b.dIext, dz);
-            add(b.da, hn::Mul(dx, hn::Sub(x, hn::LoadU(d, place(b.xBefore)))));
+            hn::StoreU(dx, d, dxs + at);
+            hn::StoreU(hn::Mul(a, dx), d, adx + at);
+            hn::StoreU(hn::Add(hn::LoadU(d, dIext + at), dz), d, dIext + at);
+            const V change = hn::Sub(x, hn::LoadU(d, before + at));
+            hn::StoreU(hn::Add(hn::LoadU(d, da + at), hn::Mul(dx, change)), d, da + at);
         }
     }
 }

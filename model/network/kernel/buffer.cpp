@@ -17,6 +17,9 @@ namespace aon::kernel {
 namespace {
 
 constexpr std::size_t CacheLine = 64, SmallPage = 4096, HugePage = std::size_t(2) << 20;
+// From here on a page of its own is worth its memory: the weights of a published network, 0.5 MB, are read whole at every
+// step, and small pages fall on the sets of the second-level cache as chance has it.
+constexpr std::size_t HugeFrom = std::size_t(256) << 10;
 
 std::size_t nextStagger()
 {
@@ -31,7 +34,7 @@ void preferHugePages(void* at, std::size_t bytes)
 #ifdef MADV_HUGEPAGE
     const auto begin = (reinterpret_cast<std::uintptr_t>(at) + SmallPage - 1) / SmallPage * SmallPage;
     const auto end = (reinterpret_cast<std::uintptr_t>(at) + bytes) / SmallPage * SmallPage;
-    if (end > begin && bytes >= 2 * HugePage)
+    if (end > begin && bytes >= HugeFrom)
         madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
 #else
     static_cast<void>(at), static_cast<void>(bytes);
@@ -44,7 +47,7 @@ void Buffer::reserve(std::size_t floats)
         return;
     release();
     const std::size_t bytes = floats * sizeof(float);
-    const std::size_t alignment = bytes >= 2 * HugePage ? HugePage : SmallPage;
+    const std::size_t alignment = bytes >= HugeFrom ? HugePage : SmallPage;
     const std::size_t whole = (bytes + SmallPage + alignment - 1) / alignment * alignment;
     m_block = std::aligned_alloc(alignment, whole);
     if (!m_block)

@@ -15,6 +15,7 @@ void forwardTile(const TilePlan& plan, const Tile& tile, const float* weights, c
 {
     constexpr int Rows = MV * Lanes;
     const D d;
+    fetch<MV, NC>(f.x, tile.first);
     Sums<MV, NC> q;
     q.clear();
     for (const Run& run : tile.runs) {
@@ -30,19 +31,27 @@ void forwardTile(const TilePlan& plan, const Tile& tile, const float* weights, c
 
     HWY_ALIGN float sums[MV * NC * Lanes];
     q.store(sums);
+#pragma GCC unroll 3
     for (int m = 0; m < MV; ++m) {
         const int position = tile.first + m * Lanes;
+        const auto rowOf = [&](const View& view) { return view.at + offsetOf(position, view.panel); };
+        const float* before = rowOf(f.xBefore);
+        const float* HWY_RESTRICT gain = rowOf(f.gain);
+        const float* HWY_RESTRICT bias = rowOf(f.bias);
+        float* x = rowOf(f.x);
+        float* HWY_RESTRICT rate = rowOf(f.rate);
         const V a = hn::LoadU(d, alpha + position);
+#pragma GCC unroll 8
         for (int c = 0; c < NC; ++c) {
-            const auto place = [&](const View& view) { return view.at + offsetOf(position, view.panel) + c * PanelRows; };
-            const auto shared = [&](const View& view) { return view.at + offsetOf(position, view.panel) + c * f.biasStep; };
-            const V before = hn::LoadU(d, place(f.xBefore));
-            const V x = hn::MulAdd(a, hn::Sub(hn::Load(d, sums + (m * NC + c) * Lanes), before), before);
-            hn::StoreU(x, d, place(f.x));
-            const V r = hn::Mul(hn::LoadU(d, shared(f.gain)), sigmoid(hn::Add(x, hn::LoadU(d, shared(f.bias)))));
-            hn::StoreU(r, d, place(f.rate));
-            if (f.binSum.at)
-                hn::StoreU(hn::Add(hn::LoadU(d, place(f.binSum)), r), d, place(f.binSum));
+            const V old = hn::LoadU(d, before + c * PanelRows);
+            const V now = hn::MulAdd(a, hn::Sub(hn::Load(d, sums + (m * NC + c) * Lanes), old), old);
+            hn::StoreU(now, d, x + c * PanelRows);
+            const V b = hn::LoadU(d, bias + c * f.biasStep), g = hn::LoadU(d, gain + c * f.biasStep);
+            hn::StoreU(hn::Mul(g, sigmoid(hn::Add(now, b))), d, rate + c * PanelRows);
+        }
+        for (int c = 0; c < NC && f.binSum.at; ++c) {
+            float* sum = rowOf(f.binSum) + c * PanelRows;
+            hn::StoreU(hn::Add(hn::LoadU(d, sum), hn::LoadU(d, rate + c * PanelRows)), d, sum);
         }
     }
 }

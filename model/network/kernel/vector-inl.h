@@ -9,6 +9,7 @@
 
 #include "model/network/kernel/kernels.h"
 
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
@@ -65,6 +66,17 @@ HWY_INLINE void addProduct(const float* HWY_RESTRICT rows, const float* HWY_REST
                 sums.v[m][c] = hn::MulAdd(row[m], scalar, sums.v[m][c]);
         }
     }
+}
+
+// Asks for what the end of a tile reads or writes far from the cache; it arrives while the product is computed.
+template <int MV, int NC>
+HWY_INLINE void fetch(const View& view, int position)
+{
+    const float* at = view.at + offsetOf(position, view.panel);
+#pragma GCC unroll 8
+    for (int c = 0; c < NC; ++c)
+        for (int m = 0; m < MV * Lanes; m += 16)
+            hwy::Prefetch(at + c * PanelRows + m);
 }
 
 // exp(v) for |v| ≤ 87, relative error about 1e-7. Polynomial of Cephes' expf (Moshier, public domain). NaN stays NaN.
