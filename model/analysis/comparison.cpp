@@ -34,9 +34,16 @@ void Comparator::simulateIntact(const std::shared_ptr<const Model>& model)
         return;
     const Protocol& protocol = model->protocol;
     m_trials = comparisonTrials(*model);
-    m_intact = binned(m_engine->simulate(model->parameters, model->wiring(), m_trials), protocol.warmupSteps(),
-                      protocol.stepsPerBin());
+    m_intact = simulateBins(*model, compile({}, model->population, protocol, allConditions(protocol)));
     m_model = model;
+}
+
+Matrix<float> Comparator::simulateBins(const Model& model, const Modulation& modulation)
+{
+    Matrix<float> rates;
+    m_engine->simulateMany(model.parameters, model.wiring(), m_trials, {&modulation, 1}, model.protocol.warmupSteps(),
+                           model.protocol.stepsPerBin(), [&](std::size_t, const Matrix<float>& binned) { rates = binned; });
+    return rates;
 }
 
 std::shared_ptr<const Comparison> Comparator::compare(std::shared_ptr<const Model> model,
@@ -52,8 +59,7 @@ std::shared_ptr<const Comparison> Comparator::compare(std::shared_ptr<const Mode
     result->intact = m_intact;
     result->perturbed = modulation.isIntact()
                             ? m_intact
-                            : binned(m_engine->simulate(model->parameters, model->wiring(), m_trials, &modulation),
-                                     protocol.warmupSteps(), protocol.stepsPerBin());
+                            : simulateBins(*model, modulation);
     result->imposed = imposedNeurons(perturbations, model->population);
     if (dataset)
         result->fit = fitReport(result->intact, result->recorded, model->population, protocol, result->conditions);

@@ -49,6 +49,7 @@ public:
 
 private:
     void simulateIntact(const std::shared_ptr<const Model>& model);
+    Matrix<float> simulateBins(const Model& model, const Modulation& modulation);
 
     std::unique_ptr<Engine> m_engine;
     std::shared_ptr<const Model> m_model;  ///< whose intact run is kept

@@ -56,7 +56,9 @@ public:
     {
         m_network.update(p, wiring, false, m_pool);
         Trajectory<float> out;
-        return kernel::simulateSamples(m_network, trials, modulation, m_pool, cancelled, out) ? out : Trajectory<float>();
+        if (!kernel::simulateSamples(m_network, trials, modulation, m_pool, cancelled, out))
+            out = {};
+        return out;
     }
 
     bool simulateMany(const Parameters<float>& p, const Wiring& wiring, const Trials<float>& trials,
