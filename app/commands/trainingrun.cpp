@@ -41,6 +41,7 @@ public:
         : m_request(std::move(request)), m_trainer(m_request.dataset, m_request.config.protocol, m_request.config.options,
                     makeEngine(m_request.engine))
     {
+        m_trainer.cancelWhen(stopRequested);
     }
 
     RunResult run()

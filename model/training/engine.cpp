@@ -16,9 +16,12 @@ namespace {
 class ClearEngine : public Engine {
 public:
     GradientResult<float> lossAndGradient(const Parameters<float>& p, const Wiring& wiring, const Trials<float>& trials,
-                                          const Targets<float>& targets, const LossOptions& options) override
+                                          const Targets<float>& targets, const LossOptions& options,
+                                          const Cancelled& cancelled) override
     {
-        return aon::lossAndGradient(p, wiring, trials, targets, options);
+        GradientResult<float> result = aon::lossAndGradient(p, wiring, trials, targets, options);
+        result.cancelled = cancelled && cancelled();
+        return result;
     }
 
     Trajectory<float> simulate(const Parameters<float>& p, const Wiring& wiring, const Trials<float>& trials,
@@ -45,10 +48,11 @@ public:
     explicit FastEngine(const EngineOptions& options);
 
     GradientResult<float> lossAndGradient(const Parameters<float>& p, const Wiring& wiring, const Trials<float>& trials,
-                                          const Targets<float>& targets, const LossOptions& options) override
+                                          const Targets<float>& targets, const LossOptions& options,
+                                          const Cancelled& cancelled) override
     {
         m_network.update(p, wiring, true, m_pool);
-        return m_gradient.compute(m_network, p, trials, targets, options, m_pool, m_keptSteps, m_memoryBytes);
+        return m_gradient.compute(m_network, p, trials, targets, options, m_pool, {m_keptSteps, m_memoryBytes}, cancelled);
     }
 
     Trajectory<float> simulate(const Parameters<float>& p, const Wiring& wiring, const Trials<float>& trials,

@@ -26,7 +26,7 @@ public:
     virtual ~Engine() = default;
     virtual GradientResult<float> lossAndGradient(const Parameters<float>& p, const Wiring& wiring,
                                                   const Trials<float>& trials, const Targets<float>& targets,
-                                                  const LossOptions& options) = 0;
+                                                  const LossOptions& options, const Cancelled& cancelled = {}) = 0;
 
     /// A trajectory of no steps when cancelled.
     virtual Trajectory<float> simulate(const Parameters<float>& p, const Wiring& wiring, const Trials<float>& trials,

@@ -11,30 +11,32 @@ using namespace kernel;
 namespace {
 
 constexpr int BlockSteps = 32;        // samples of one block: still in the cache when the weight gradient is summed
+constexpr int PollSteps = 8;
 constexpr int LockstepColumns = 96;   // states of so many columns share the second-level cache with a tile of weights
 
 }  // namespace
 
 GradientResult<float> FastGradient::compute(const PackedNetwork& network, const Parameters<float>& p,
                                             const Trials<float>& trials, const Targets<float>& targets,
-                                            const LossOptions& options, ThreadPool& pool, int keptSteps,
-                                            std::size_t memoryBytes)
+                                            const LossOptions& options, ThreadPool& pool, const Memory& memory,
+                                            const Cancelled& cancelled)
 {
     GradientResult<float> out;
     const int C = trials.conditions(), bins = (trials.steps - targets.warmupSteps) / targets.stepsPerBin;
-    m_job = {&network, &p, &trials, &targets, options.kind, {targets.warmupSteps, targets.stepsPerBin, bins}, &pool, &out};
+    m_job = {&network, &p, &trials, &targets, options.kind, {targets.warmupSteps, targets.stepsPerBin, bins}, &pool, &out, &cancelled};
+    m_abandoned = false;
     out.binned.resize(network.neurons(), static_cast<Eigen::Index>(bins) * C);
     out.gradient.W.resize(network.neurons(), network.neurons());
     m_updates = trials.steps - 1;
     m_columnLoss.assign(static_cast<std::size_t>(C), {});
     m_groups = makeGroups(trials.inputMatrix, shape().tileColumns);
-    chooseKeptSteps(keptSteps, memoryBytes);
+    chooseKeptSteps(memory);
     layOutHistories();
     cutItems();
 
     const int last = stretches() - 1, items = static_cast<int>(m_items.size());
     m_outer.begin(network, p.W, pool.size());
-    for (int stretch = last; stretch >= 0; --stretch) {
+    for (int stretch = last; stretch >= 0 && !m_abandoned; --stretch) {
         pool.run(items, [&](int k) {
             Item& item = m_items[static_cast<std::size_t>(k)];
             if (stretch == last)
@@ -42,11 +44,14 @@ GradientResult<float> FastGradient::compute(const PackedNetwork& network, const 
             else
                 computeAgain(item, stretch);
         });
-        for (int first = (stretchLength(stretch) - 1) / BlockSteps * BlockSteps; first >= 0; first -= BlockSteps) {
+        for (int first = (stretchLength(stretch) - 1) / BlockSteps * BlockSteps; first >= 0 && !m_abandoned; first -= BlockSteps) {
             pool.run(items, [&](int k) { backward(m_items[static_cast<std::size_t>(k)], stretch, first); });
             pool.run(m_outer.parts(), [&](int part) { sumWeights(part, stretch, first); });
         }
     }
+    out.cancelled = m_abandoned;
+    if (out.cancelled)
+        return out;
     const double scale = finishLoss(options);
     const double norm = options.weightPenalty > 0.0 ? out.loss.penalty / options.weightPenalty : 0.0;
     finishVectors(scale);
@@ -58,7 +63,14 @@ int FastGradient::stretches() const { return std::max(1, (m_updates + m_kept - 1
 
 int FastGradient::stretchLength(int stretch) const { return std::min(m_kept, m_updates - stretch * m_kept); }
 
-void FastGradient::chooseKeptSteps(int keptSteps, std::size_t memoryBytes)
+bool FastGradient::abandoned(int step)
+{
+    if (step % PollSteps == 0 && *m_job.cancelled && (*m_job.cancelled)())
+        m_abandoned = true;
+    return m_abandoned;
+}
+
+void FastGradient::chooseKeptSteps(const Memory& memory)
 {
     const int blocks = std::max(1, (m_updates + BlockSteps - 1) / BlockSteps);
     const double column = static_cast<double>(m_job.network->panels()) * PanelRows * sizeof(float);
@@ -67,8 +79,8 @@ void FastGradient::chooseKeptSteps(int keptSteps, std::size_t memoryBytes)
         const double states = (blocks + kept - 1) / kept - 1;
         return column * columns * (kept * BlockSteps + 1 + BlockSteps + 1 + 3.0 * states);
     };
-    int kept = keptSteps > 0 ? std::min(blocks, (keptSteps + BlockSteps - 1) / BlockSteps) : blocks;
-    while (keptSteps <= 0 && kept > 1 && bytes(kept) > static_cast<double>(memoryBytes))
+    int kept = memory.keptSteps > 0 ? std::min(blocks, (memory.keptSteps + BlockSteps - 1) / BlockSteps) : blocks;
+    while (memory.keptSteps <= 0 && kept > 1 && bytes(kept) > static_cast<double>(memory.bytes))
         --kept;
     m_kept = kept * BlockSteps;
 }
@@ -133,7 +145,7 @@ void FastGradient::forward(Item& item)
         item.forward.save(item.states[static_cast<std::size_t>(stretch)]);
         if (stretch == stretches() - 1)
             keepHistory(item);
-        for (int s = 1; s <= stretchLength(stretch); ++s)
+        for (int s = 1; s <= stretchLength(stretch) && !abandoned(s); ++s)
             advance(item.forward, stretch * m_kept + s, s, m_job.bins, sink);
     }
 }
@@ -150,7 +162,7 @@ void FastGradient::computeAgain(Item& item, int stretch)
     item.forward.restore(item.states[static_cast<std::size_t>(stretch)]);
     item.forward.remember(0);
     item.forward.sumBins(false);
-    for (int s = 1; s <= stretchLength(stretch); ++s)
+    for (int s = 1; s <= stretchLength(stretch) && !abandoned(s); ++s)
         item.forward.step(stretch * m_kept + s, s);
 }
 
@@ -180,7 +192,7 @@ void FastGradient::backward(Item& item, int stretch, int first)
                 std::copy_n(adx.at(0).at + panel, floats, adx.at(steps).at + panel);
         }
     }
-    for (int s = steps; s >= 1; --s) {
+    for (int s = steps; s >= 1 && !abandoned(s); --s) {
         setSlope(item, stretch * m_kept + first + s);
         item.backward.step(first + s, s);
     }

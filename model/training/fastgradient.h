@@ -12,14 +12,21 @@
 #include "model/network/kernel/outersum.h"
 #include "model/training/gradient.h"
 
+#include <atomic>
+
 namespace aon {
 
 class FastGradient {
 public:
-    /// keptSteps 0: as many as fit into `memoryBytes`.
+    struct Memory {
+        int keptSteps = 0;       ///< 0: as many as fit into `bytes`
+        std::size_t bytes = 0;
+    };
+
+    /// Polled every few samples, so that a large problem is given up within a fraction of a second too.
     GradientResult<float> compute(const kernel::PackedNetwork& network, const Parameters<float>& p,
                                   const Trials<float>& trials, const Targets<float>& targets, const LossOptions& options,
-                                  kernel::ThreadPool& pool, int keptSteps, std::size_t memoryBytes);
+                                  kernel::ThreadPool& pool, const Memory& memory, const Cancelled& cancelled = {});
 
     /// Updates kept at once in the last computation: a multiple of 32, or all.
     int keptSteps() const { return m_kept; }
@@ -45,11 +52,14 @@ private:
         kernel::Binning bins;
         kernel::ThreadPool* pool = nullptr;
         GradientResult<float>* out = nullptr;
+        const Cancelled* cancelled = nullptr;
     };
+
+    bool abandoned(int step);
 
     int stretches() const;
     int stretchLength(int stretch) const;
-    void chooseKeptSteps(int keptSteps, std::size_t memoryBytes);
+    void chooseKeptSteps(const Memory& memory);
     void layOutHistories();
     void cutItems();
     kernel::History piece(const kernel::History& history, const kernel::Piece& piece) const;
@@ -70,6 +80,7 @@ private:
 
     Job m_job;
     int m_updates = 0, m_kept = 0;
+    std::atomic<bool> m_abandoned{false};
     std::vector<kernel::ColumnGroup> m_groups;
     std::vector<kernel::History> m_x, m_adx;  ///< by group
     std::vector<ColumnLoss> m_columnLoss;     ///< by condition

@@ -19,6 +19,7 @@ struct GradientResult {
     Loss<S> loss;
     Parameters<S> gradient;  ///< before clipping, penalty included
     Matrix<S> binned;        ///< rhat, N × (bins·C)
+    bool cancelled = false;  ///< nothing else is then to be used
 };
 
 template <class S>

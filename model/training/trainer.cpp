@@ -72,8 +72,10 @@ GradientResult<float> Trainer::evaluate(long iteration)
                                             static_cast<std::uint64_t>(iteration));
     m_model.parameters.Iext = m_state.parameters.Iext;
     setInitialState(m_trials, m_model, m_conditions);
-    return m_engine->lossAndGradient(m_state.parameters, m_model.wiring(), m_trials, m_targets,
-                                     {m_options.loss, m_options.weightPenalty});
+    GradientResult<float> result = m_engine->lossAndGradient(m_state.parameters, m_model.wiring(), m_trials, m_targets,
+                                                             {m_options.loss, m_options.weightPenalty}, m_cancelled);
+    m_wasCancelled = result.cancelled;
+    return result;
 }
 
 void Trainer::remember(double loss, long iteration)
@@ -88,6 +90,8 @@ void Trainer::remember(double loss, long iteration)
 bool Trainer::step(TrainingStep& report)
 {
     GradientResult<float> result = evaluate(m_state.iteration);
+    if (result.cancelled)
+        return false;
     if (m_options.centred)
         centreGradient(result.gradient, m_state.parameters.W, m_model.wiring(), m_means);
     const double norm = clipToNorm(result.gradient, m_options.clipNorm);
@@ -116,16 +120,19 @@ void Trainer::update(const Parameters<float>& gradient, double rate)
         p.Iext += before - meanDrive();
 }
 
-void Trainer::finish()
+bool Trainer::finish()
 {
     if (m_state.finished)
-        return;
+        return true;
     GradientResult<float> result = evaluate(m_state.iteration);
+    if (result.cancelled)
+        return false;
     if (std::isfinite(result.loss.total)) {
         m_binned = std::move(result.binned);
         remember(result.loss.total, m_state.iteration);
     }
     m_state.finished = true;
+    return true;
 }
 
 Model Trainer::result() const
@@ -145,7 +152,7 @@ Ending train(Trainer& trainer, const TrainingObserver& observer)
     while (trainer.state().iteration < o.iterations) {
         TrainingStep report;
         if (!trainer.step(report))
-            return Ending::Diverged;
+            return trainer.wasCancelled() ? Ending::Stopped : Ending::Diverged;
         const bool goesOn = !observer || observer(report, trainer);
         if (o.targetLoss > 0.0 && report.loss <= o.targetLoss) {
             ending = Ending::TargetLoss;
@@ -158,8 +165,7 @@ Ending train(Trainer& trainer, const TrainingObserver& observer)
         if (!goesOn)  // last: a run that has ended by itself is not one that was stopped, and must not go on when resumed
             return Ending::Stopped;
     }
-    trainer.finish();
-    return ending;
+    return trainer.finish() ? ending : Ending::Stopped;
 }
 
 }  // namespace aon

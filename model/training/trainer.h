@@ -46,10 +46,14 @@ public:
     /// InputError when the dataset has no condition of the protocol or other bins; UsageError for bad options.
     Trainer(Dataset dataset, Protocol protocol, TrainingOptions options, std::unique_ptr<Engine> engine);
 
-    /// One iteration; false when the loss or gradient was not finite (the state is then unchanged).
+    /// Polled inside an iteration, from any thread: true abandons it.
+    void cancelWhen(Cancelled cancelled) { m_cancelled = std::move(cancelled); }
+
+    /// One iteration; false when the loss or gradient was not finite or it was cancelled (the state is then unchanged).
     bool step(TrainingStep& report);
-    /// Evaluate the last parameters, which no step has seen, so that they can be the best. Once.
-    void finish();
+    /// Evaluate the last parameters, which no step has seen, so that they can be the best. Once; false when cancelled.
+    bool finish();
+    bool wasCancelled() const { return m_wasCancelled; }  ///< the last step
 
     const TrainingState& state() const { return m_state; }
     void restore(TrainingState state) { m_state = std::move(state); }
@@ -79,6 +83,8 @@ private:
     Vector<float> m_means;          ///< recorded mean rates
     Matrix<float> m_binned;
     TrainingState m_state;
+    Cancelled m_cancelled;
+    bool m_wasCancelled = false;
 };
 
 /// Called after every iteration; return false to stop.

@@ -261,6 +261,9 @@ private slots:
         const auto first = engine->lossAndGradient(q.p, q.exact.wiring, q.trials, q.targets, {});
         engine->lossAndGradient(other.p, other.exact.wiring, other.trials, other.targets, {});
         engine->simulate(q.p, q.exact.wiring, q.trials);
+        std::atomic<int> polls = 0;
+        QVERIFY(engine->lossAndGradient(q.p, q.exact.wiring, q.trials, q.targets, {}, [&] { return ++polls > 3; }).cancelled);
+        QVERIFY2(polls < 8, "given up at once, not at the end of the pass");
         QVERIFY(same(engine->lossAndGradient(q.p, q.exact.wiring, q.trials, q.targets, {}), first));
         q.p.W(3, 5) += 0.25f;
         const auto changed = engine->lossAndGradient(q.p, q.exact.wiring, q.trials, q.targets, {});

@@ -6,6 +6,8 @@
 #include "tests/support.h"
 #include "tests/training/smalltask.h"
 
+#include <atomic>
+
 using namespace aon;
 using namespace aon::test;
 
@@ -183,6 +185,25 @@ private slots:
         QCOMPARE(trainer.state().iteration, 7L);
         QVERIFY(!trainer.state().finished);
         QVERIFY(trainer.result().loss <= trainer.state().bestLoss);
+    }
+
+    // An iteration that is abandoned leaves no trace: the run that goes on is the one that was never stopped.
+    void endsInsideAnIteration()
+    {
+        Trainer whole = smallTrainer(smallOptions(20)), halted = smallTrainer(smallOptions(20));
+        QVERIFY(train(whole, {}) == Ending::IterationLimit);
+        std::atomic<int> polls = 0;
+        halted.cancelWhen([&] { return ++polls > 30; });
+        long reported = 0;
+        const auto count = [&](const TrainingStep& step, const Trainer&) { return reported = step.iteration + 1, true; };
+        QVERIFY(train(halted, count) == Ending::Stopped);
+        QVERIFY(halted.wasCancelled());
+        QVERIFY(reported > 0 && reported < 20);
+        QCOMPARE(halted.state().iteration, reported);
+        halted.cancelWhen({});
+        QVERIFY(train(halted, {}) == Ending::IterationLimit);
+        QVERIFY(halted.result().parameters == whole.result().parameters);
+        QCOMPARE(halted.result().loss, whole.result().loss);
     }
 
     void noIterations()

@@ -108,6 +108,10 @@ void TrainingJob::work(const Document& document, const std::shared_ptr<const Tra
         Trainer trainer(*document.dataset, document.protocol, document.options, makeEngine());
         if (from)
             trainer.restore(*from);
+        trainer.cancelWhen([this] {
+            const std::lock_guard lock(m_mutex);
+            return m_command == Command::Stop;
+        });
         {
             const std::lock_guard lock(m_mutex);
             m_mailbox.running = true;

@@ -44,7 +44,7 @@ public:
     void start(const Document& document, std::shared_ptr<const TrainingState> from = nullptr);
     void pause();
     void resume();
-    void stop();  ///< answers at the next iteration; the best so far is the result
+    void stop();  ///< answers within an iteration; the best so far is the result
 
     State state() const { return m_state; }
     bool isActive() const { return m_state != State::Idle; }
