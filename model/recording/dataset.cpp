@@ -5,6 +5,7 @@
 #include "model/recording/matfile.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <limits>
@@ -126,15 +127,6 @@ std::vector<Area> chooseAreas(const MatFile& file, const std::vector<Area>& give
            std::to_string(rates.rows()) + "×" + std::to_string(rates.cols()), remedy);
 }
 
-std::string listVariables(const MatFile& file)
-{
-    std::string names;
-    for (const MatVariable& v : file.variables())
-        if (names.size() < 80)
-            names += (names.empty() ? "" : ", ") + v.name;
-    return names;
-}
-
 void noteMissing(Dataset& dataset, int slots)
 {
     std::string missing;
@@ -153,6 +145,40 @@ void noteMissing(Dataset& dataset, int slots)
     }
     if (nan)
         dataset.notes.push_back(std::to_string(nan) + " of " + std::to_string(all) + " rates are NaN (not recorded): left out of loss and fit.");
+}
+
+// FR13 beside a protocol of twelve slots, or FR0.
+void noteIgnored(Dataset& dataset, const MatFile& file, int highestSlot)
+{
+    std::string ignored;
+    for (const MatVariable& v : file.variables()) {
+        int slot = 0;
+        const char* const end = v.name.data() + v.name.size();
+        const bool isRate = v.name.starts_with("FR") && v.name.size() > 2 && std::from_chars(v.name.data() + 2, end, slot).ptr == end;
+        if (isRate && (slot < 1 || slot > highestSlot))
+            ignored += (ignored.empty() ? "" : ", ") + v.name;
+    }
+    if (!ignored.empty())
+        dataset.notes.push_back("Ignored: " + ignored + "; the protocol has the slots FR1 to FR" + std::to_string(highestSlot) + ".");
+}
+
+// Rates that are all 0 are rarely what was recorded.
+void noteSilent(Dataset& dataset)
+{
+    std::string silent;
+    std::size_t areas = 0;
+    for (std::size_t a = 0; a < dataset.population.areas.size(); ++a) {
+        const Area& area = dataset.population.areas[a];
+        const int first = dataset.population.firstOf(static_cast<int>(a));
+        // A NaN is not above 0 either.
+        if (std::ranges::any_of(dataset.rates, [&](const auto& entry) { return (entry.second.middleRows(first, area.size).array() > 0.0f).any(); }))
+            continue;
+        silent += (areas++ ? ", " : "") + area.name;
+    }
+    if (areas == dataset.population.areas.size())
+        dataset.notes.push_back("Warning: every rate in this recording is 0; there is nothing to learn from it.");
+    else if (areas > 0)
+        dataset.notes.push_back("Warning: every rate of " + silent + " is 0; nothing can be learned about it.");
 }
 
 // FNV-1a over everything that training sees.
@@ -222,8 +248,10 @@ Dataset loadDataset(const DatasetFiles& files)
         if (const std::string name = "FR" + std::to_string(slot); file.has(name))
             dataset.rates[slot] = readRates(file, name);
     if (dataset.rates.empty())
-        refuse(file, "FR1", "rates FR1 to FR" + std::to_string(files.highestSlot), "none of them (there are: " + listVariables(file) + ")");
+        refuse(file, "FR1", "rates FR1 to FR" + std::to_string(files.highestSlot), "none of them (there are: " + file.names() + ")");
     checkShapes(dataset, file);
+    if (std::ranges::all_of(dataset.rates, [](const auto& entry) { return entry.second.array().isNaN().all(); }))
+        refuse(file, "FR" + std::to_string(dataset.rates.begin()->first), "rates", "NaN in every bin of every condition");
     const auto& [slot, first] = *dataset.rates.begin();
     dataset.population.areas = chooseAreas(file, files.areas, slot, first);
     for (int k = 1; k <= files.highestSlot; ++k)
@@ -234,6 +262,8 @@ Dataset loadDataset(const DatasetFiles& files)
         dataset.population.mirror = loadFlags(files.mirror, "mirror", dataset.neurons());
     dataset.synthetic = file.has("synthetic") && file.scalar("synthetic") != 0.0;
     noteMissing(dataset, files.highestSlot);
+    noteIgnored(dataset, file, files.highestSlot);
+    noteSilent(dataset);
     if (!dataset.population.hasSigns())
         dataset.notes.push_back("No inhibitory mask: the signs of the weights are unconstrained.");
     if (!dataset.population.hasMirror())

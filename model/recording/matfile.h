@@ -38,6 +38,7 @@ public:
 
     const std::vector<MatVariable>& variables() const { return m_variables; }
     const MatVariable* find(const std::string& name) const;
+    std::string names() const;  ///< the first few variables, for messages: "FR1, FR2, areas"
     bool has(const std::string& name) const { return find(name) != nullptr; }
     /// A real numeric or logical variable, or InputError ("FR3: expected a real matrix, found a cell array").
     const MatVariable& numeric(const std::string& name) const;

@@ -144,6 +144,16 @@ const MatVariable* MatFile::find(const std::string& name) const
     return nullptr;
 }
 
+std::string MatFile::names() const
+{
+    constexpr std::size_t enough = 80;
+    std::string names;
+    for (const MatVariable& v : m_variables)
+        if (names.size() < enough)
+            names += (names.empty() ? "" : ", ") + v.name;
+    return names;
+}
+
 namespace {
 
 std::string describeKind(const MatVariable& v)
@@ -167,11 +177,7 @@ const MatVariable& existing(const MatFile& file, const std::string& name, const 
 {
     if (const MatVariable* v = file.find(name))
         return *v;
-    std::string names;
-    for (const MatVariable& v : file.variables())
-        if (names.size() < 80)
-            names += (names.empty() ? "" : ", ") + v.name;
-    throw InputError({file.path().string(), name, expected, "no variable of this name (there are: " + names + ")", ""});
+    throw InputError({file.path().string(), name, expected, "no variable of this name (there are: " + file.names() + ")", ""});
 }
 
 }  // namespace

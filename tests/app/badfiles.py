@@ -23,6 +23,7 @@ cell[0, 0] = rates
 write("infinite.mat", FR1=infinite)
 write("large.mat", FR1=large)
 write("negative.mat", FR1=negative)
+write("nan.mat", **{k: np.full(v.shape, np.nan) for k, v in good.items() if k.startswith("FR")})
 write("text.mat", FR1="rates")
 write("complex.mat", FR1=rates + 1j)
 write("cell.mat", FR1=cell)

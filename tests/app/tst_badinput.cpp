@@ -43,6 +43,7 @@ void BadInputTest::refuse(const QStringList& arguments, const QStringList& says)
     QVERIFY2(isOneSentence(outcome.err), outcome.err);
     for (const QString& part : says)
         QVERIFY2(outcome.err.contains(part.toUtf8()), outcome.err + " / " + part.toUtf8());
+    QVERIFY2(!outcome.err.contains(m_folder.path().toUtf8()), outcome.err);  // paths as they were given
     QVERIFY(outcome.out.isEmpty());
     QCOMPARE(QDir(m_folder.path()).entryList(), before);
 }
@@ -56,6 +57,7 @@ void BadInputTest::refused_data()
     rates("infinite.mat", {"FR1", "infinite", "neuron 1, bin 2"});
     rates("large.mat", {"FR1", "0 to 1", "1.5 at neuron 3, bin 4"});
     rates("negative.mat", {"FR1", "-0.25"});
+    rates("nan.mat", {"FR1", "NaN in every bin of every condition"});
     rates("text.mat", {"FR1", "text"});
     rates("complex.mat", {"FR1", "complex"});
     rates("cell.mat", {"FR1", "cell"});
@@ -139,7 +141,7 @@ void BadInputTest::anOlderRunIsUntouched()
 {
     QCOMPARE(aonlab(m_folder.path(), smallTraining("older", 2)).exitCode, 0);
     const QByteArray before = timeless(m_folder.filePath("older"));
-    QStringList arguments = smallTraining("older", 3);
+    QStringList arguments = smallTraining("older", 3, {"--force"});
     arguments[2] = "large.mat";
     QCOMPARE(aonlab(m_folder.path(), arguments).exitCode, 4);
     QCOMPARE(timeless(m_folder.filePath("older")), before);
