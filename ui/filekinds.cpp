@@ -3,6 +3,7 @@
 
 #include "model/base/error.h"
 #include "model/base/files.h"
+#include "ui/sessionfile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -45,7 +46,7 @@ FileKind kindOfJson(const fs::path& path)
 
 FileKind kindOf(const MatFile& file)
 {
-    if (file.has("session"))
+    if (isSession(file))
         return FileKind::Session;
     if (file.has("W") && file.has("W_in"))
         return file.has("adam_steps") ? FileKind::Unknown : FileKind::Model;
@@ -61,9 +62,7 @@ FileKind kindOf(const fs::path& path, std::string& variables)
     if (hasEnding(path, ".json"))
         return kindOfJson(path);
     const MatFile file = MatFile::read(path);
-    for (const MatVariable& variable : file.variables())
-        if (variables.size() < 80)
-            variables += (variables.empty() ? "" : ", ") + variable.name;
+    variables = file.names();
     return kindOf(file);
 }
 

@@ -21,6 +21,7 @@ using Json = nlohmann::ordered_json;
 constexpr int sessionVersion = 1;
 constexpr const char* formatName = "aonlab-session";
 constexpr const char* trainingPrefix = "training_";
+constexpr const char* beginName = "session_begins";
 constexpr const char* lossesName = "training_losses";
 constexpr int lossColumns = 6;
 
@@ -175,17 +176,18 @@ SessionContents contentsOf(const Session& session, const Focus& focus)
 void saveSession(const SessionContents& contents, const fs::path& path)
 {
     MatWriter file;
+    file.add(beginName, 1.0);
     if (contents.document.model)
         addModel(file, *contents.document.model);
-    file.add("session", sessionJson(contents, path));
     if (contents.checkpoint)
         addCheckpoint(file, *contents.checkpoint, contents.fingerprint, trainingPrefix);
     if (!contents.losses.empty())
         file.add(lossesName, lossMatrix(contents.losses));
+    file.add("session", sessionJson(contents, path));  // last: without it the file was cut
     file.save(path);
 }
 
-bool isSession(const MatFile& file) { return file.has("session"); }
+bool isSession(const MatFile& file) { return file.has("session") || file.has(beginName); }
 
 SessionContents sessionFrom(const MatFile& file)
 {

@@ -57,6 +57,22 @@ struct Source {
     }
 };
 
+constexpr double modelVersion = 2;
+constexpr const char* versionName = "model_version";  // first, so that no cut removes it and leaves a model
+constexpr const char* endName = "end_of_model";       // last
+
+// Cut between two variables a file is whole to its readers, and what is absent has a default. Files of other programs, and
+// ours before version 2, have neither mark.
+void checkWhole(const Source& source)
+{
+    if (!source.file.has(versionName))
+        return;
+    if (const double version = source.file.scalar(versionName); version != modelVersion)
+        source.refuse(versionName, "2", std::to_string(version), "use the program version that wrote it");
+    if (!source.file.has(endName))
+        source.refuse(endName, "the mark at the end of a model", "none", "the file was cut; use another copy, or train again");
+}
+
 std::vector<Area> readAreas(const Source& source, int neurons, const ModelHints& hints)
 {
     std::vector<Area> areas = hints.areas;
@@ -148,6 +164,7 @@ Model loadModel(const std::filesystem::path& path, const ModelHints& hints) { re
 Model modelFrom(const MatFile& file, const ModelHints& hints)
 {
     const Source source{file};
+    checkWhole(source);
     Model model;
     Parameters<float>& p = model.parameters;
     p.W = source.finite("W");
@@ -196,6 +213,7 @@ void addPopulation(MatWriter& file, const Population& population)
 void addModel(MatWriter& file, const Model& model)
 {
     const Parameters<float>& p = model.parameters;
+    file.add(versionName, modelVersion);
     file.add("W", p.W);
     file.add("W_in", p.Win);
     file.add("W_in2", p.Win2);
@@ -218,6 +236,7 @@ void addModel(MatWriter& file, const Model& model)
     file.add("data_source", model.dataSource);
     file.add("data_fingerprint", model.dataFingerprint);
     file.add("program_version", model.programVersion);
+    file.add(endName, 1.0);
 }
 
 void saveModel(const Model& model, const std::filesystem::path& path)

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 
 #include <cmath>
+#include <cstring>
 #include <fstream>
 #include <limits>
 
@@ -70,6 +71,19 @@ std::string bytesOf(const fs::path& path)
 }
 
 void put(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+
+// Where one variable ends and the next begins; a v5 file is 128 bytes and then one tagged element for each.
+std::vector<std::size_t> bordersOf(const std::string& bytes)
+{
+    std::vector<std::size_t> borders;
+    for (std::size_t at = 128; at < bytes.size();) {
+        borders.push_back(at);
+        std::uint32_t length = 0;
+        std::memcpy(&length, bytes.data() + at + 4, sizeof length);
+        at += 8 + length;
+    }
+    return borders;
+}
 
 // The sentence; "accepted" when there is none. Any other error ends the test.
 template <class Work>
@@ -143,6 +157,26 @@ private slots:
         QVERIFY(read.preset == model.preset && read.signRule == model.signRule && read.initialRate == model.initialRate);
     }
 
+    // Files of the first version have neither mark and open; a later version does not.
+    void markOfTheVersion()
+    {
+        saveModel(someModel(), root() / "marked.mat");
+        const MatFile marked = MatFile::read(root() / "marked.mat");
+        QCOMPARE(marked.variables().front().name, std::string("model_version"));
+        QCOMPARE(marked.variables().back().name, std::string("end_of_model"));
+        const auto without = [&](std::initializer_list<std::string> names) {
+            MatWriter file;
+            for (const MatVariable& v : marked.variables())
+                if (std::find(names.begin(), names.end(), v.name) == names.end())
+                    v.kind == MatVariable::Kind::Text ? file.addTexts(v.name, v.rows) : file.add(v.name, marked.matrix(v.name));
+            file.save(root() / "unmarked.mat");
+            return refusal([&] { loadModel(root() / "unmarked.mat"); });
+        };
+        QCOMPARE(without({"model_version", "end_of_model"}), std::string("accepted"));
+        QVERIFY(without({"end_of_model"}).find("the file was cut") != std::string::npos);
+        QVERIFY(refusedModel("model_version", 3.0).find("use the program version that wrote it") != std::string::npos);
+    }
+
     // Only the five names of the published code, as scipy.io.savemat writes them.
     void fiveNamesOfScipy()
     {
@@ -197,8 +231,15 @@ private slots:
         const std::string bytes = bytesOf(path);
         for (std::size_t k = 0; k < bytes.size(); k += 11) {
             put(altered, bytes.substr(0, k));
-            QVERIFY(refusal([&] { loadModel(altered); }) != "accepted" || k > bytes.size() / 2);
+            QVERIFY2(refusal([&] { loadModel(altered); }) != "accepted", QByteArray::number(static_cast<qulonglong>(k)));
         }
+        std::size_t variables = 0;
+        for (std::size_t k : bordersOf(bytes)) {
+            put(altered, bytes.substr(0, k));
+            QVERIFY2(refusal([&] { loadModel(altered); }) != "accepted", QByteArray::number(static_cast<qulonglong>(k)));
+            ++variables;
+        }
+        QVERIFY(variables > 15);
         // The header's text and padding carry nothing: everything else is under the checksum of its compressed variable.
         int accepted = 0;
         for (std::size_t k = 128; k < bytes.size(); k += 5) {
