@@ -2,6 +2,7 @@
 #include "ui/opening.h"
 
 #include "model/base/error.h"
+#include "model/network/origin.h"
 #include "model/perturbation/notation.h"
 #include "model/recording/demonstration.h"
 #include "ui/filekinds.h"
@@ -203,10 +204,17 @@ private:
             m_opened.notes << OpeningText::tr("The recording that was open has other neurons or bins than this model; it was closed.");
             document.dataset = nullptr;
             document.files = {};
-        } else if (!document.model->dataFingerprint.empty() && document.model->dataFingerprint != document.dataset->fingerprint) {
+        } else if (!document.model->dataFingerprint.empty() && !wasTrainedOn(*document.model, *document.dataset)) {
             m_opened.warnings << OpeningText::tr("This model was trained on other data (%1) than the recording it is compared with.")
                                      .arg(QString::fromStdString(document.model->dataSource));
         }
+    }
+
+    // Labels that came with the recording are the network's, or the recording has none.
+    static bool hasLabelsOf(const Population& network, const Population& recording)
+    {
+        return (!recording.hasSigns() || recording.inhibitory == network.inhibitory)
+               && (!recording.hasMirror() || recording.mirror == network.mirror);
     }
 
     // A network of other data beside a new recording would be a wrong picture.
@@ -216,7 +224,8 @@ private:
         const std::shared_ptr<const Model>& model = m_request.current.model;
         if (!model)
             return;
-        const bool isOfThisData = document.dataset && model->dataFingerprint == document.dataset->fingerprint;
+        const bool isOfThisData = document.dataset && wasTrainedOn(*model, *document.dataset)
+                                  && hasLabelsOf(model->population, document.dataset->population);
         const bool waitedForData = document.dataset && !m_request.current.dataset && model->population.size() == document.dataset->neurons();
         if (isOfThisData || waitedForData) {
             document.model = model;

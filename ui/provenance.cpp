@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/provenance.h"
 
+#include "model/network/origin.h"
 #include "model/perturbation/notation.h"
+
+#include <cmath>
 
 namespace aon {
 
@@ -30,12 +33,12 @@ QStringList provenanceOf(const Document& document)
     if (document.dataset)
         addData(lines, document.dataset->source, document.dataset->fingerprint, document.dataset->synthetic);
     if (const Model* model = document.model.get()) {
-        if (!document.dataset || document.dataset->fingerprint != model->dataFingerprint) {
+        if (!document.dataset || !wasTrainedOn(*model, *document.dataset)) {
             lines << line("trained on", QStringLiteral("other data:"));
             addData(lines, model->dataSource, model->dataFingerprint, model->syntheticData);
         }
         lines << line("preset", fromStd(toText(model->preset))) << line("seed", QString::number(model->seed))
-              << line("iteration", QString::number(model->iteration)) << line("loss", QString::number(model->loss, 'g', 9))
+              << line("iteration", QString::number(model->iteration)) << line("loss", std::isfinite(model->loss) ? QString::number(model->loss, 'g', 9) : QStringLiteral("not evaluated"))
               << line("protocol", fromStd(model->protocol.name));
         if (document.perturbations.empty())
             lines << line("perturbation", QStringLiteral("none"));

@@ -9,6 +9,7 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include <cstring>
 #include <fstream>
 
 namespace aon {
@@ -24,6 +25,8 @@ private slots:
     void movesWithItsData();
     void opensWithoutItsData();
     void warnsOfChangedData();
+    void knowsItsRatesWithoutTheMasks();
+    void cutAfterItsNetworkIsNoModel();
     void cutAnywhereIsRefused();
     void anyBitFlippedIsNoticed();
     void foreignContentsAreRefused_data();
@@ -167,6 +170,52 @@ void SessionFileTest::warnsOfChangedData()
     QCOMPARE(opened.warnings.size(), 1);
     QVERIFY2(opened.warnings[0].contains(QString::fromStdString(m_document.dataset->fingerprint)), qPrintable(opened.warnings[0]));
     QVERIFY2(!opened.checkpoint, "a training must not go on with other data");
+}
+
+// The network carries its masks: the rates alone tell whether these are its data.
+void SessionFileTest::knowsItsRatesWithoutTheMasks()
+{
+    const fs::path network = m_home.path(QStringLiteral("network.mat")).toStdString();
+    saveModel(*m_document.model, network);
+    OpenRequest request;
+    request.paths = {network, folder("data") / "Firing_Rates.mat"};
+    const auto opening = [&] { return open(request, [](const QString&) { return true; }); };
+    QCOMPARE(opening().warnings, QStringList());
+    QVERIFY(opening().document.dataset && opening().document.model);
+
+    // The network that is open stays when its rates are opened again without masks, and is closed by other masks.
+    request.paths = {folder("data") / "Firing_Rates.mat"};
+    request.current = m_document;
+    QVERIFY(opening().document.model == m_document.model);
+    Dataset other = *m_document.dataset;
+    other.population.mirror[0] ^= 1;
+    saveDataset(other, folder("othermask"));
+    request.paths.push_back(folder("othermask") / "Mirror.mat");
+    QVERIFY(opening().document.model == nullptr);
+
+    other.rates.begin()->second(0, 0) = 0.75f;
+    saveDataset(other, folder("otherrates"));
+    request.paths = {network, folder("otherrates") / "Firing_Rates.mat"};
+    QCOMPARE(opening().warnings.size(), 1);
+}
+
+// Cut between two variables, as a disk that was full leaves it.
+void SessionFileTest::cutAfterItsNetworkIsNoModel()
+{
+    const fs::path whole = m_home.path(QStringLiteral("between.mat")).toStdString(), cut = m_home.path(QStringLiteral("between cut.mat")).toStdString();
+    saveSession(contents(folder("data")), whole);
+    const std::string bytes = bytesOf(whole);
+    std::size_t borders = 0;
+    for (std::size_t at = 128; at < bytes.size(); ++borders) {
+        if (at > 128) {
+            write(cut, bytes.substr(0, at));
+            QVERIFY_EXCEPTION_THROWN(reopened(cut), InputError);
+        }
+        std::uint32_t length = 0;
+        std::memcpy(&length, bytes.data() + at + 4, sizeof length);
+        at += 8 + length;
+    }
+    QVERIFY(borders > 20);
 }
 
 void SessionFileTest::cutAnywhereIsRefused()
