@@ -4,8 +4,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace aon {
 
 namespace {
@@ -14,38 +12,51 @@ class CautionText {
     Q_DECLARE_TR_FUNCTIONS(aon::Cautions)
 };
 
-constexpr double lowFit = 0.3;  // ours: below, less than a third of the variance over time is explained
-
-bool imposesOnInhibitory(const Comparison& comparison)
-{
-    const Population& population = comparison.model->population;
-    return population.hasSigns() && std::any_of(comparison.imposed.begin(), comparison.imposed.end(), [&](int neuron) {
-               return population.inhibitory[static_cast<std::size_t>(neuron)] != 0;
-           });
-}
-
-const FitNumbers* wholeFit(const FitReport& fit)
-{
-    const auto found = std::find_if(fit.rows.begin(), fit.rows.end(),
-                                    [](const FitRow& row) { return row.area == "all" && row.condition == "all" && row.epoch == "trial"; });
-    return found == fit.rows.end() ? nullptr : &found->fit;
-}
+QString percent(double share) { return QLocale().toString(100.0 * share, 'f', share < 0.1 ? 1 : 0); }
 
 }  // namespace
 
+QString sentenceOf(const Caution& caution)
+{
+    using Kind = Caution::Kind;
+    const QString perturbation = QString::fromStdString(caution.perturbation);
+    switch (caution.kind) {
+    case Kind::SelectsNobody:
+        return CautionText::tr("“%1” selects no neuron, so it changes nothing.").arg(perturbation);
+    case Kind::OutsideTrial:
+        return CautionText::tr("The window of “%1” holds no step of the trial, so it changes nothing.").arg(perturbation);
+    case Kind::NoCondition:
+        return CautionText::tr("The protocol has no condition that “%1” acts in, so it changes nothing.").arg(perturbation);
+    case Kind::PublishedInhibition:
+        return CautionText::tr("This network has the preset “published”: its signs are on the receiving neurons, so perturbing "
+                               "inhibitory neurons can change rates in the wrong direction. Use the preset “paper” for this question.");
+    case Kind::LowFit:
+        return CautionText::tr("The network fits the recording poorly (mean R² %1): its effects say little about these neurons.")
+            .arg(QLocale().toString(caution.value, 'f', 2));
+    case Kind::SaturatedNetwork:
+        return CautionText::tr("%1 % of the intact network's rates are near 0 or 1, many more than recorded: saturated neurons hardly "
+                               "answer to anything.").arg(percent(caution.value));
+    case Kind::OutsideRange:
+        return CautionText::tr("The perturbation drives %1 % of the rates out of the range they have in the intact network: the network "
+                               "was never trained there.").arg(percent(caution.value));
+    case Kind::Saturating:
+        return CautionText::tr("The perturbation leaves %1 % of the rates near 0 or 1, many more than in the intact network: effects "
+                               "there are bounded by saturation.").arg(percent(caution.value));
+    case Kind::Synthetic:
+        return CautionText::tr("Synthetic data, made by a recipe: nothing here was recorded from an animal.");
+    }
+    return {};
+}
+
 QStringList cautionsOf(const Document& document, const Comparison* comparison)
 {
-    QStringList cautions;
-    if (comparison && comparison->model->preset == Preset::Published && imposesOnInhibitory(*comparison))
-        cautions << CautionText::tr("This network has the preset “published”: its signs are on the receiving neurons, so perturbing "
-                                    "inhibitory neurons can change rates in the wrong direction. Use the preset “paper” for this question.");
+    QStringList sentences;
     if (comparison)
-        if (const FitNumbers* fit = wholeFit(comparison->fit); fit && fit->r2 < lowFit)
-            cautions << CautionText::tr("The network fits the recording poorly (mean R² %1): its effects say little about these neurons.")
-                            .arg(QLocale().toString(fit->r2, 'f', 2));
+        for (const Caution& caution : cautionsAbout(*comparison))
+            sentences << sentenceOf(caution);
     if ((document.dataset && document.dataset->synthetic) || (document.model && document.model->syntheticData))
-        cautions << CautionText::tr("Synthetic data, made by a recipe: nothing here was recorded from an animal.");
-    return cautions;
+        sentences << sentenceOf({Caution::Kind::Synthetic});
+    return sentences;
 }
 
 }  // namespace aon

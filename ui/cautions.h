@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: what must be said beside a result, so that nobody reads more out of it than is in it.
+// Owns: the words of what must be said beside a result (model/analysis/cautions.h has what is to be said).
 
-#include "model/analysis/comparison.h"
+#include "model/analysis/cautions.h"
 #include "ui/document.h"
 
 #include <QStringList>
 
 namespace aon {
+
+/// One sentence.
+QString sentenceOf(const Caution& caution);
 
 /// One sentence each, the gravest first. `comparison` may be null.
 QStringList cautionsOf(const Document& document, const Comparison* comparison);

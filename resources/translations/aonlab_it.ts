@@ -513,6 +513,30 @@
         <source>Synthetic data, made by a recipe: nothing here was recorded from an animal.</source>
         <translation>Dati sintetici, fatti secondo una ricetta: qui nulla è stato registrato da un animale.</translation>
     </message>
+    <message>
+        <source>“%1” selects no neuron, so it changes nothing.</source>
+        <translation>“%1” non sceglie alcun neurone, quindi non cambia nulla.</translation>
+    </message>
+    <message>
+        <source>The window of “%1” holds no step of the trial, so it changes nothing.</source>
+        <translation>La finestra di “%1” non contiene alcun passo della prova, quindi non cambia nulla.</translation>
+    </message>
+    <message>
+        <source>The protocol has no condition that “%1” acts in, so it changes nothing.</source>
+        <translation>Il protocollo non ha condizioni in cui “%1” agisca, quindi non cambia nulla.</translation>
+    </message>
+    <message>
+        <source>%1 % of the intact network&apos;s rates are near 0 or 1, many more than recorded: saturated neurons hardly answer to anything.</source>
+        <translation>Il %1 % delle frequenze della rete intatta è vicino a 0 o 1, molto più che nelle registrazioni: i neuroni saturi non rispondono quasi a nulla.</translation>
+    </message>
+    <message>
+        <source>The perturbation drives %1 % of the rates out of the range they have in the intact network: the network was never trained there.</source>
+        <translation>La perturbazione porta il %1 % delle frequenze fuori dall&apos;intervallo che hanno nella rete intatta: lì la rete non è mai stata addestrata.</translation>
+    </message>
+    <message>
+        <source>The perturbation leaves %1 % of the rates near 0 or 1, many more than in the intact network: effects there are bounded by saturation.</source>
+        <translation>La perturbazione lascia il %1 % delle frequenze vicino a 0 o 1, molto più che nella rete intatta: lì gli effetti sono limitati dalla saturazione.</translation>
+    </message>
 </context>
 <context>
     <name>aon::ConditionChoice</name>
@@ -2845,6 +2869,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Training ended (%1).</source>
         <translation>Addestramento terminato (%1).</translation>
+    </message>
+    <message>
+        <source># train: %1 iterations, last loss %2, seed %3</source>
+        <translation># addestramento: %1 iterazioni, ultima perdita %2, seme %3</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ std::shared_ptr<const Comparison> compared(const std::string& lines, int threads
     return Comparator(makeEngine({threads})).compare(model, nullptr, parsePerturbations(lines, model->population, model->protocol));
 }
 
-NullDistribution nullOf(const std::string& lines, const NullOptions& options = {}, int threads = 1)
+NullDistribution nullOf(const std::string& lines, const NullOptions& options = {100}, int threads = 1)
 {
     const auto comparison = compared(lines, threads);
     return *nullDistribution(*comparison, standardGroups(comparison->model->population), *makeEngine({threads}), options);
@@ -118,9 +118,9 @@ private slots:
     void sameSeedSameBitsForAnyThreads()
     {
         const std::string line = "silence: A & mirror";
-        const NullDistribution one = nullOf(line, {}, 1);
+        const NullDistribution one = nullOf(line, {100}, 1);
         QVERIFY(one.refusal.empty() && one.draws == 100 && one.tested > 5);
-        QVERIFY(sameNull(one, nullOf(line, {}, 2)));
+        QVERIFY(sameNull(one, nullOf(line, {100}, 2)));
         QVERIFY(!sameNull(one, nullOf(line, {100, 2}, 1)));
     }
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: what must be said beside a result, so that nobody reads more out of it than is in it. What is said is computed
+// here; the words are ui/cautions.h. Limits are ours where nothing else is named.
+
+#include "model/analysis/comparison.h"
+#include "model/analysis/rangecheck.h"
+
+#include <string>
+#include <vector>
+
+namespace aon {
+
+struct Caution {
+    enum class Kind {
+        SelectsNobody,        ///< a selection of `perturbation` is empty
+        OutsideTrial,         ///< its window holds no step of the simulation
+        NoCondition,          ///< the protocol has no condition of the kind it is to act in
+        PublishedInhibition,  ///< rates of inhibitory neurons are imposed in a network with signs on the rows (model.md)
+        LowFit,               ///< `value`: mean R², below 0.3
+        SaturatedNetwork,     ///< `value`: share of intact rates that are saturated, 0.1 more than of the recorded ones
+        OutsideRange,         ///< `value`: share of perturbed rates outside the intact range, above 0.01 (measures.md 15)
+        Saturating,           ///< `value`: share of perturbed rates that are saturated, 0.05 more than of the intact ones
+        Synthetic,            ///< recording or training data were made by a recipe
+    };
+    Kind kind;
+    double value = 0.0;
+    std::string perturbation = {};  ///< in the notation; empty where a whole result is meant
+};
+
+/// Perturbations that do nothing, in their order.
+std::vector<Caution> cautionsAbout(const std::vector<Perturbation>& perturbations, const Population& population, const Protocol& protocol);
+
+/// Of the perturbed network.
+std::vector<Caution> cautionsAbout(const RangeCheck& range);
+
+/// These and what else is to be known about the comparison, the gravest first; without what is synthetic.
+std::vector<Caution> cautionsAbout(const Comparison& comparison);
+
+}  // namespace aon

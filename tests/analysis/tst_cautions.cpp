@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must be said beside a result is said when it is so, and not otherwise.
+#include "model/analysis/cautions.h"
+#include "model/perturbation/notation.h"
+#include "tests/smallmodel.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace aon;
+using namespace aon::test;
+using Kind = Caution::Kind;
+
+namespace {
+
+bool says(const std::vector<Caution>& cautions, Kind kind)
+{
+    return std::ranges::any_of(cautions, [kind](const Caution& caution) { return caution.kind == kind; });
+}
+
+std::shared_ptr<Comparison> comparisonOf(const std::string& lines, Preset preset = Preset::Paper, std::shared_ptr<const Dataset> dataset = nullptr)
+{
+    const std::shared_ptr<const Model> model = smallModel(preset);
+    const auto made = Comparator(makeEngine()).compare(model, std::move(dataset), parsePerturbations(lines, model->population, model->protocol));
+    return std::make_shared<Comparison>(*made);
+}
+
+}  // namespace
+
+class TstCautions : public QObject {
+    Q_OBJECT
+
+private slots:
+    // Three neurons, four columns: by hand.
+    void rangeByHand()
+    {
+        Matrix<float> intact(3, 4), perturbed(3, 4);
+        intact << 0.40f, 0.60f, 0.40f, 0.60f,   // mean 0.5, sd 0.1: from 0.1 to 0.9
+                  0.50f, 0.50f, 0.50f, 0.995f,  // one of four saturated
+                  0.50f, 0.50f, 0.50f, 0.50f;
+        perturbed << 0.11f, 0.09f, 0.89f, 0.91f,
+                     0.50f, 0.50f, 0.50f, 0.999f,
+                     0.00f, 0.00f, 0.00f, 0.00f;
+        const RangeCheck all = rangeCheck(intact, perturbed, {}), free = rangeCheck(intact, perturbed, {2});
+        QCOMPARE(free.outside, 2.0 / 8.0);
+        QCOMPARE(free.saturated, 1.0 / 8.0);
+        QCOMPARE(free.saturatedIntact, 1.0 / 8.0);
+        QCOMPARE(all.outside, 6.0 / 12.0);
+        QCOMPARE(all.saturated, 5.0 / 12.0);
+        const RangeCheck none = rangeCheck(intact, perturbed, {0, 1, 2});
+        QVERIFY(none.outside == 0.0 && none.saturated == 0.0);
+        QCOMPARE(rangeCheck(intact, intact, {}).outside, 0.0);
+    }
+
+    void whatDoesNothing_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("kind");  // -1: nothing to say
+        const auto row = [](const char* line, int kind) { QTest::newRow(line) << line << kind; };
+        row("silence: A & mirror", -1);
+        row("silence: A & mirror & nonmirror", int(Kind::SelectsNobody));
+        row("pathway 0: A -> B & !B", int(Kind::SelectsNobody));
+        row("silence: A @ 3.6s..4s", int(Kind::OutsideTrial));
+        row("silence: A @ 1.301s..1.302s", int(Kind::OutsideTrial));
+        row("silence: A @ 3.4s..9s", -1);
+    }
+    void whatDoesNothing()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, kind);
+        const Population population = twentyNeurons();
+        const Protocol protocol = paperProtocol();
+        const auto perturbations = parsePerturbations("silence: neurons 1\n" + line.toStdString(), population, protocol);
+        const std::vector<Caution> cautions = cautionsAbout(perturbations, population, protocol);
+        QCOMPARE(cautions.size(), std::size_t(kind >= 0));
+        if (kind >= 0)
+            QVERIFY(int(cautions[0].kind) == kind && cautions[0].perturbation == toText(perturbations[1]));
+        // And it is so: the same network with it and without.
+        const auto without = comparisonOf("silence: neurons 1"), with = comparisonOf("silence: neurons 1\n" + line.toStdString());
+        QCOMPARE(with->perturbed == without->perturbed, kind >= 0);
+    }
+
+    void aConditionThatTheTaskLacks()
+    {
+        Protocol protocol = paperProtocol();
+        std::erase_if(protocol.conditions, [](const Condition& condition) { return condition.inputMatrix == 1; });
+        const auto perturbations = parsePerturbations("silence: A in observed", twentyNeurons(), protocol);
+        QVERIFY(says(cautionsAbout(perturbations, twentyNeurons(), protocol), Kind::NoCondition));
+    }
+
+    void aboutAResult()
+    {
+        const auto recording = std::make_shared<const Dataset>(smallRecording());
+        QVERIFY(says(cautionsAbout(*comparisonOf("silence: A & inhibitory", Preset::Published)), Kind::PublishedInhibition));
+        QVERIFY(!says(cautionsAbout(*comparisonOf("silence: A & excitatory", Preset::Published)), Kind::PublishedInhibition));
+        QVERIFY(!says(cautionsAbout(*comparisonOf("silence: A & inhibitory")), Kind::PublishedInhibition));
+        QVERIFY(says(cautionsAbout(*comparisonOf("", Preset::Paper, recording)), Kind::LowFit));
+        QVERIFY(!says(cautionsAbout(*comparisonOf("")), Kind::LowFit));
+    }
+
+    void aboutRange()
+    {
+        const auto set = [](double outside, double saturated, double intact) {
+            return cautionsAbout(RangeCheck{outside, saturated, intact});
+        };
+        QVERIFY(says(set(0.02, 0.1, 0.1), Kind::OutsideRange) && !says(set(0.01, 0.1, 0.1), Kind::OutsideRange));
+        QVERIFY(says(set(0.0, 0.3, 0.2), Kind::Saturating) && !says(set(0.0, 0.3, 0.28), Kind::Saturating));
+        const auto comparison = comparisonOf("silence: neurons 1");
+        comparison->intact.setConstant(0.5f);
+        comparison->perturbed.setConstant(0.75f);
+        QVERIFY(says(cautionsAbout(*comparison), Kind::OutsideRange));
+        comparison->perturbed = comparison->intact;
+        QVERIFY(!says(cautionsAbout(*comparison), Kind::OutsideRange));
+        QVERIFY(!says(cautionsAbout(*comparison), Kind::SaturatedNetwork));
+        comparison->intact.leftCols(comparison->intact.cols() / 2).setConstant(0.999f);
+        QVERIFY(says(cautionsAbout(*comparison), Kind::SaturatedNetwork));
+        comparison->recorded = comparison->intact;
+        QVERIFY(!says(cautionsAbout(*comparison), Kind::SaturatedNetwork));
+    }
+};
+
+QTEST_GUILESS_MAIN(TstCautions)
+#include "tst_cautions.moc"
