@@ -6,6 +6,7 @@
 
 #include <QUndoCommand>
 
+#include <cmath>
 #include <utility>
 
 namespace aon {
@@ -124,10 +125,12 @@ void Session::keepTrained(Ending ending, std::shared_ptr<const Model> model)
 {
     if (!m_document.dataset || m_document.dataset->fingerprint != model->dataFingerprint)
         return;
-    const QString line = tr("# train: %1 iterations, best loss %2, seed %3")
-                             .arg(m_training->rows().size())
-                             .arg(model->loss, 0, 'g', 5)
-                             .arg(model->seed);
+    // A run of the last parameters that was stopped has not evaluated them: the last loss seen is that of the step before.
+    const std::vector<LossRow>& rows = m_training->rows();
+    const double loss = std::isfinite(model->loss) || rows.empty() ? model->loss : rows.back().step.loss;
+    const QString form = m_training->options().keepBest ? tr("# train: %1 iterations, best loss %2, seed %3")
+                                                        : tr("# train: %1 iterations, last loss %2, seed %3");
+    const QString line = form.arg(rows.size()).arg(loss, 0, 'g', 5).arg(model->seed);
     Document after = m_document;
     after.model = std::move(model);
     edit(after, line);

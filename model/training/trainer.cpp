@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/trainer.h"
 
+#include "model/base/error.h"
 #include "model/training/start.h"
 
 #include <cmath>
@@ -41,6 +42,8 @@ Trainer::Trainer(Dataset dataset, Protocol protocol, TrainingOptions options, st
     m_conditions = recordedConditions(protocol, m_dataset);
     m_targets = {recordedRates(m_dataset, protocol, m_conditions), protocol.warmupSteps(), protocol.stepsPerBin(),
                  static_cast<int>(m_conditions.size())};
+    if (m_targets.rates.array().isNaN().all())
+        throw InputError({m_dataset.source, "", "rates in at least one condition of the protocol", "only NaN", ""});
     m_means = meanRates(m_targets);
     m_stimulus = noiseFreeStimulus(protocol);
     m_model.parameters.setZero(m_dataset.neurons(), static_cast<int>(protocol.channels.size()));
@@ -141,7 +144,11 @@ Model Trainer::result() const
     const bool last = !m_options.keepBest || !std::isfinite(m_state.bestLoss);
     model.parameters = last ? m_state.parameters : m_state.best;
     model.iteration = last ? m_state.iteration : m_state.bestIteration;
-    model.loss = last ? std::numeric_limits<double>::quiet_NaN() : m_state.bestLoss;
+    model.loss = m_state.bestLoss;
+    if (last)  // known once they were evaluated, which finish() does
+        model.loss = m_state.finished && m_binned.size() > 0
+                         ? evaluateLoss(m_binned, m_targets, m_state.parameters, {m_options.loss, m_options.weightPenalty}).total
+                         : std::numeric_limits<double>::quiet_NaN();
     return model;
 }
 

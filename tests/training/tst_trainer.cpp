@@ -214,6 +214,20 @@ private slots:
         QCOMPARE(trainer.result().iteration, 0L);
     }
 
+    // What a further iteration would see of them.
+    void lastParametersHaveTheirLoss()
+    {
+        TrainingOptions options = publishedOptions();
+        options.iterations = 5;
+        Trainer trainer = smallTrainer(options);
+        QVERIFY(train(trainer, {}) == Ending::IterationLimit);
+        const Model kept = trainer.result();
+        QCOMPARE(kept.iteration, 5L);
+        TrainingStep next;
+        QVERIFY(trainer.step(next));
+        QVERIFY2(std::abs(kept.loss - next.loss) < 1e-5 * next.loss, qPrintable(QString("%1, %2").arg(kept.loss).arg(next.loss)));
+    }
+
     void divergenceKeepsWhatWasFinite()
     {
         TrainingOptions options = smallOptions(50);
