@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandline.h"
+#include "app/commands/stop.h"
 #include "app/commands/window.h"
 
 #include <cstdio>
@@ -18,6 +19,7 @@ int fail(const char* sentence, int exitCode)
 
 int main(int argc, char** argv)
 try {
+    aon::listenForStop();
     const std::vector<std::string> arguments = aon::argumentsOf(argc, argv);
     return aon::asksForWindow(arguments) ? aon::openWindow(argc, argv, arguments) : aon::runCommand(arguments);
 } catch (const aon::Error& error) {

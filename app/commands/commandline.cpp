@@ -11,8 +11,10 @@
 #include "app/commands/train.h"
 
 #include <CLI/CLI.hpp>
+#include <QLocale>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <memory>
 #include <numeric>
@@ -70,6 +72,29 @@ struct Commands {
         return list;
     }
 };
+
+std::string lower(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+// Letters added, left out, changed, or two neighbours exchanged (optimal string alignment).
+std::size_t slips(const std::string& word, const std::string& other)
+{
+    std::vector<std::vector<std::size_t>> d(word.size() + 1, std::vector<std::size_t>(other.size() + 1));
+    for (std::size_t i = 0; i <= word.size(); ++i)
+        for (std::size_t j = 0; j <= other.size(); ++j) {
+            if (i == 0 || j == 0) {
+                d[i][j] = i + j;
+                continue;
+            }
+            d[i][j] = std::min({d[i - 1][j - 1] + (word[i - 1] != other[j - 1]), d[i][j - 1] + 1, d[i - 1][j] + 1});
+            if (i > 1 && j > 1 && word[i - 1] == other[j - 2] && word[i - 2] == other[j - 1])
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+    return d.back().back();
+}
 
 std::string joined(const std::vector<std::string>& words)
 {
@@ -174,6 +199,7 @@ int runCommand(std::vector<std::string> arguments)
     }
     if (!commands.chosen)
         throw UsageError("a command is needed: " + joined(commands.names()));
+    QLocale::setDefault(QLocale::c());  // numbers in what it prints
     const int code = commands.chosen();
     finishOutput();
     return code;
@@ -181,24 +207,15 @@ int runCommand(std::vector<std::string> arguments)
 
 std::string nearest(const std::string& word, const std::vector<std::string>& candidates)
 {
-    // Levenshtein's distance, row by row.
-    const auto distance = [&word](const std::string& other) {
-        std::vector<std::size_t> row(other.size() + 1);
-        std::iota(row.begin(), row.end(), std::size_t(0));
-        for (std::size_t i = 1; i <= word.size(); ++i) {
-            std::size_t diagonal = row[0];
-            row[0] = i;
-            for (std::size_t j = 1; j <= other.size(); ++j) {
-                const std::size_t change = diagonal + (word[i - 1] != other[j - 1]);
-                diagonal = row[j];
-                row[j] = std::min({change, row[j] + 1, row[j - 1] + 1});
-            }
-        }
-        return row.back();
-    };
+    const std::string typed = lower(word);
     const auto best = std::min_element(candidates.begin(), candidates.end(),
-                                       [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
-    return best != candidates.end() && distance(*best) <= std::max<std::size_t>(1, word.size() / 3) ? *best : std::string();
+                                       [&](const auto& a, const auto& b) { return slips(typed, a) < slips(typed, b); });
+    if (best != candidates.end() && slips(typed, *best) <= std::max<std::size_t>(1, typed.size() / 3))
+        return *best;
+    // A beginning that only one of them has: sim, comp.
+    const auto begins = [&](const std::string& candidate) { return typed.size() >= 3 && candidate.starts_with(typed); };
+    const auto found = std::find_if(candidates.begin(), candidates.end(), begins);
+    return std::count_if(candidates.begin(), candidates.end(), begins) == 1 ? *found : std::string();
 }
 
 }  // namespace aon

@@ -37,13 +37,15 @@ int compare(const Options& options)
     if (!options.perturb.given())
         throw UsageError("--perturb or --perturb-file is needed: what is done to whom, for example --perturb \"silence: F5 & mirror\"");
     checkSeed(options.null.seed);
-    listenForStop();
+    checkDraws(options.null);
     const std::shared_ptr<const Model> model = openModel(options.model, options.data);
     const std::shared_ptr<const Dataset> dataset = recordingFor(*model, options.data);
     if (dataset)
         printNotes(*dataset);
     Comparator comparator(makeEngine(options.engine.options()));
-    const auto report = reportEffects(comparator, model, dataset, options.perturb.read(*model), options.null);
+    const std::vector<Perturbation> perturbations = options.perturb.read(*model);
+    warnAbout(perturbations, *model);
+    const auto report = reportEffects(comparator, model, dataset, perturbations, options.null);
     if (!report)
         return StoppedByUser;
     write(*report, options.format);
@@ -59,8 +61,8 @@ void addCompare(CLI::App& app, Action& chosen)
     command->add_option("--model", options->model, "A trained network (model.mat of a training run)")->option_text("FILE");
     addDataOptions(*command, options->data);
     addPerturbOptions(*command, options->perturb);
-    command->add_option("--draws", options->null.draws, "Random groups of the same size, area and class; 0: none")
-        ->option_text("K [100]");
+    command->add_option("--draws", options->null.draws, "Random groups of the same size, area and class: 0 for none, or 100 to 100000")
+        ->option_text("K [" + std::to_string(options->null.draws) + "]");
     command->add_option("--seed", options->null.seed, "Of the random groups")->option_text("N [1]");
     command->add_flag("--include-imposed", options->null.includeImposed, "Count neurons whose own rate is imposed in their groups");
     addEngineFlags(*command, options->engine);

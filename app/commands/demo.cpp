@@ -6,6 +6,7 @@
 #include "app/commands/fitoutput.h"
 #include "app/commands/options.h"
 #include "app/commands/output.h"
+#include "app/commands/outputguard.h"
 #include "app/commands/progress.h"
 #include "app/commands/stop.h"
 #include "app/commands/trainingrun.h"
@@ -25,11 +26,13 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr const char* question = "silence: F5 & mirror";
+constexpr int draws = NullOptions::leastDraws;  // a minute for all of it; compare draws more
 
 struct Options {
     std::string folder = "demo";
     std::uint64_t seed = 1;
     int iterations = 200;  // half a minute on two slow cores; more hardly changes the figures
+    bool force = false;
     EngineFlags engine;
     OutputFormat format;
 };
@@ -83,7 +86,7 @@ std::string replay(const Options& o)
     const fs::path folder = o.folder;
     const auto option = [](const char* name, const fs::path& file) { return std::string(" ") + name + " " + file.string(); };
     return "aonlab compare" + option("--model", folder / "training/model.mat") + option("--firing-rates", folder / "sample/Firing_Rates.mat")
-           + " --perturb \"" + question + "\"\n";
+           + " --perturb \"" + question + "\" --draws " + std::to_string(draws) + "\n";
 }
 
 void tell(const Results& results, const Options& o)
@@ -100,11 +103,25 @@ void tell(const Results& results, const Options& o)
           + replay(o));
 }
 
+// All that it writes.
+Paths outputsOf(const fs::path& folder)
+{
+    Paths outputs = sampleFiles(folder / "sample");
+    for (const fs::path& file : runFiles(folder / "training"))
+        outputs.push_back(file);
+    for (const std::string& name : figureFiles())
+        outputs.push_back(folder / name);
+    outputs.insert(outputs.end(), {folder / "effects.csv", folder / "report.json"});
+    return outputs;
+}
+
 // Each part as long as nobody asked to stop.
 Results work(const Options& o)
 {
     Results results;
     const Dataset dataset = demonstrationDataset();
+    if (stopRequested())
+        return results;
     saveDataset(dataset, fs::path(o.folder) / "sample");
     say("Sample: " + std::to_string(dataset.neurons()) + " synthetic neurons, " + std::to_string(dataset.rates.size())
         + " conditions, in " + (fs::path(o.folder) / "sample").string());
@@ -114,7 +131,7 @@ Results work(const Options& o)
     const Model& model = *results.run->model;
     Comparator comparator(makeEngine(o.engine.options()));
     results.effects = reportEffects(comparator, results.run->model, results.run->dataset,
-                                    parsePerturbations(question, model.population, model.protocol), {});
+                                    parsePerturbations(question, model.population, model.protocol), {draws});
     if (!results.effects)
         return results;
     say("Figures: in " + o.folder);
@@ -125,9 +142,11 @@ Results work(const Options& o)
 int demo(const Options& o)
 {
     checkSeed(o.seed);
-    listenForStop();
     if (o.iterations < 1)
         throw UsageError("--iterations", std::to_string(o.iterations), "at least 1");
+    // An earlier demonstration is one by its sample, which comes first.
+    if (const Paths outputs = outputsOf(o.folder); !o.force && !isSample(outputs.front()))
+        keepExisting(outputs);
     const Results results = work(o);
     if (stopRequested() || !results.effects)
         return StoppedByUser;
@@ -149,6 +168,7 @@ void addDemo(CLI::App& app, Action& chosen)
     command->add_option("--output-dir", options->folder, "Folder for all that it writes")->option_text("DIR [" + options->folder + "]");
     command->add_option("--iterations", options->iterations, "Length of the training")->option_text("N [" + std::to_string(options->iterations) + "]");
     command->add_option("--seed", options->seed, "Of the training")->option_text("N [1]");
+    addForce(*command, options->force);
     addEngineFlags(*command, options->engine);
     addOutputFormat(*command, options->format, false);
     command->callback([options, &chosen] { chosen = [options] { return demo(*options); }; });

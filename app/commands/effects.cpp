@@ -4,6 +4,7 @@
 #include "app/commands/output.h"
 #include "app/commands/progress.h"
 #include "app/commands/stop.h"
+#include "model/base/error.h"
 #include "model/perturbation/notation.h"
 #include "ui/cautions.h"
 #include "ui/provenance.h"
@@ -165,12 +166,17 @@ Json texts(const QStringList& sentences)
 
 }  // namespace
 
+void checkDraws(const NullOptions& options)
+{
+    if (options.draws != 0 && (options.draws < NullOptions::leastDraws || options.draws > NullOptions::mostDraws))
+        throw UsageError("--draws", std::to_string(options.draws),
+                         "0, or " + std::to_string(NullOptions::leastDraws) + " to " + std::to_string(NullOptions::mostDraws));
+}
+
 std::optional<EffectReport> reportEffects(Comparator& comparator, std::shared_ptr<const Model> model,
                                           std::shared_ptr<const Dataset> dataset, std::vector<Perturbation> perturbations,
                                           const NullOptions& options)
 {
-    if (options.draws != 0)
-        options.validate();
     EffectReport report{comparator.compare(std::move(model), std::move(dataset), std::move(perturbations)), {}, options};
     const Comparison& c = *report.comparison;
     const std::vector<Group> groups = standardGroups(c.model->population);
@@ -230,6 +236,9 @@ Json toJson(const EffectReport& report)
     json["imposed"] = {{"neurons", c.imposed.size()}, {"counted", report.options.includeImposed}};
     json["null"] = nullJson(report);
     json["remarks"] = texts(remarksOn(report));
+    json["cautions"] = texts(cautionsOf(documentOf(c), &c));
+    const RangeCheck range = rangeCheck(c.intact, c.perturbed, c.imposed);
+    json["range"] = {{"outside", range.outside}, {"saturated", range.saturated}, {"saturated_intact", range.saturatedIntact}};
     json["fit"] = c.dataset ? fitJson(c) : Json(nullptr);
     json["groups"] = toJson(tableOf(report));
     return json;

@@ -21,10 +21,13 @@ struct EffectReport {
     NullOptions options;    ///< 0 draws: no null was asked for
 };
 
-/// With progress on stderr; nothing when stopped. UsageError for a number of draws that is out of range.
+/// With progress on stderr; nothing when stopped. The number of draws is in range (checkDraws).
 std::optional<EffectReport> reportEffects(Comparator& comparator, std::shared_ptr<const Model> model,
                                           std::shared_ptr<const Dataset> dataset, std::vector<Perturbation> perturbations,
                                           const NullOptions& options);
+
+/// UsageError for a number of draws that is neither 0 nor in range.
+void checkDraws(const NullOptions& options);
 
 /// Program, data, network, perturbations: "name: value", as in every exported file (ui/provenance.h).
 QStringList provenanceOf(const Comparison& comparison);

@@ -2,7 +2,9 @@
 #include "app/commands/eval.h"
 
 #include "app/commands/fitoutput.h"
+#include "app/commands/stop.h"
 #include "model/analysis/comparison.h"
+#include "model/network/origin.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -21,7 +23,7 @@ nlohmann::ordered_json toJson(const Comparison& comparison, const EvalOptions& o
     json["iteration"] = model.iteration;
     json["firing_rates"] = comparison.dataset->source;
     json["fingerprint"] = comparison.dataset->fingerprint;
-    json["trained_on_these_rates"] = model.dataFingerprint == comparison.dataset->fingerprint;
+    json["trained_on_these_rates"] = wasTrainedOn(model, *comparison.dataset);
     json["notes"] = comparison.dataset->notes;
     json["fit"] = aon::toJson(fitTable(comparison.fit, FitRows::All));
     return json;
@@ -35,6 +37,8 @@ int evaluate(const EvalOptions& o)
     require(o.data.firingRates, "--firing-rates", "the recording to compare with");
     const std::shared_ptr<const Dataset> recording = recordingFor(*model, o.data);
     printNotes(*recording);
+    if (stopRequested())
+        return StoppedByUser;
     const auto comparison = Comparator(makeEngine(o.engine.options())).compare(model, recording, {});
     if (o.format.json)
         print(toJson(*comparison, o));

@@ -14,6 +14,9 @@ namespace aon {
 
 namespace {
 
+constexpr const char* names[] = {"loss", "rates-by-area", "heat-maps"};
+constexpr const char* endings[] = {".png", ".svg"};
+
 LossCurve curveOf(const std::vector<LossRow>& losses)
 {
     LossCurve curve;
@@ -48,16 +51,22 @@ void onlyErrors(QtMsgType type, const QMessageLogContext&, const QString& messag
         std::fprintf(stderr, "aonlab: %s\n", qPrintable(message));
 }
 
-void saveBoth(const Figure& figure, const std::filesystem::path& folder, const std::string& name, const QString& provenance,
-              std::vector<std::string>& files)
+void saveBoth(const Figure& figure, const std::filesystem::path& folder, const std::string& name, const QString& provenance)
 {
-    for (const char* ending : {".png", ".svg"}) {
+    for (const char* ending : endings)
         exportFigure(*figure.plot, folder / (name + ending), figure.size, provenance);
-        files.push_back(name + ending);
-    }
 }
 
 }  // namespace
+
+std::vector<std::string> figureFiles()
+{
+    std::vector<std::string> files;
+    for (const char* name : names)
+        for (const char* ending : endings)
+            files.push_back(std::string(name) + ending);
+    return files;
+}
 
 std::vector<std::string> saveFigures(const std::filesystem::path& folder, const std::vector<LossRow>& losses,
                                      const Comparison& comparison)
@@ -70,11 +79,10 @@ std::vector<std::string> saveFigures(const std::filesystem::path& folder, const 
     char* arguments[] = {name, nullptr};
     const QApplication application(count, arguments);
     const QString caption = captionOf(comparison), provenance = provenanceOf(comparison).join(QLatin1Char('\n'));
-    std::vector<std::string> files;
-    saveBoth(lossFigure(curveOf(losses), caption), folder, "loss", provenance, files);
-    saveBoth(areaFigure(comparison, caption), folder, "rates-by-area", provenance, files);
-    saveBoth(heatMapFigure(comparison, caption), folder, "heat-maps", provenance, files);
-    return files;
+    saveBoth(lossFigure(curveOf(losses), caption), folder, names[0], provenance);
+    saveBoth(areaFigure(comparison, caption), folder, names[1], provenance);
+    saveBoth(heatMapFigure(comparison, caption), folder, names[2], provenance);
+    return figureFiles();
 }
 
 }  // namespace aon

@@ -12,6 +12,9 @@
 
 namespace aon {
 
+/// Names of the files that saveFigures writes.
+std::vector<std::string> figureFiles();
+
 /// Names of the files written into `folder`. OutputError. Once per program: it makes the QApplication.
 std::vector<std::string> saveFigures(const std::filesystem::path& folder, const std::vector<LossRow>& losses,
                                      const Comparison& comparison);

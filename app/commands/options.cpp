@@ -33,7 +33,7 @@ void addDataOptions(CLI::App& command, DataOptions& o)
     std::optional<int>* const sizes[] = {&o.n1, &o.n2, &o.n3};
     const std::vector<Area> published = publishedAreas();
     for (std::size_t k = 0; k < published.size(); ++k)
-        add("--N" + std::to_string(k + 1), *sizes[k], "Neurons of " + published[k].name, "N [" + std::to_string(published[k].size) + "]")
+        add("--N" + std::to_string(k + 1), *sizes[k], "Neurons of " + published[k].name + " (" + std::to_string(published[k].size) + " when no areas are given)", "N")
             ->excludes(areas);
     add("--protocol", o.protocol, "The task (aonlab protocol prints one)", "FILE");
     add("--thermal", o.thermal, "Steps simulated before the trial starts", "STEPS [100]");
@@ -47,11 +47,15 @@ std::vector<Area> DataOptions::givenAreas() const
     const std::optional<int> sizes[] = {n1, n2, n3};
     if (!n1 && !n2 && !n3)
         return {};
+    const auto option = [](std::size_t k) { return "--N" + std::to_string(k + 1); };
+    for (std::size_t k = 0; k < 3; ++k)
+        if (sizes[k] && (*sizes[k] < 1 || *sizes[k] > 1'000'000))
+            throw UsageError(option(k), std::to_string(*sizes[k]), "from 1 to 1000000");
     for (std::size_t k = 0; k < 3; ++k) {
-        const std::string option = "--N" + std::to_string(k + 1);
-        given[k].size = sizes[k].value_or(given[k].size);
-        if (given[k].size < 1 || given[k].size > 1'000'000)
-            throw UsageError(option, std::to_string(given[k].size), "from 1 to 1000000");
+        if (!sizes[k])
+            throw UsageError(option(k) + " is needed: --N1, --N2 and --N3 say the sizes of " + given[0].name + ", " + given[1].name + " and "
+                             + given[2].name + " together (--areas names other areas)");
+        given[k].size = *sizes[k];
     }
     return given;
 }
@@ -80,7 +84,7 @@ DatasetFiles DataOptions::files(const Protocol& used) const
 
 std::shared_ptr<const Model> openModel(const std::string& path, const DataOptions& options)
 {
-    require(path, "--model", "the model.mat of a training run, or a file with the published variables");
+    require(path, "--model", modelOption);
     const MatFile file = MatFile::read(path);
     ModelHints hints;
     hints.areas = options.givenAreas();
@@ -103,6 +107,13 @@ std::shared_ptr<const Dataset> recordingFor(const Model& model, const DataOption
         files.areas = model.population.areas;
     Dataset dataset = loadDataset(files);
     // The model knows the classes of its neurons; that the recording says nothing about them is no news here.
+    if (dataset.neurons() == model.population.size()) {
+        if (options.inhibitoryMask.empty())
+            dataset.population.inhibitory = model.population.inhibitory;
+        if (options.mirror.empty())
+            dataset.population.mirror = model.population.mirror;
+        dataset.fingerprint = fingerprintOf(dataset);
+    }
     std::erase_if(dataset.notes, [](const std::string& note) { return note.starts_with("No inhibitory mask") || note.starts_with("No mirror labels"); });
     return std::make_shared<const Dataset>(std::move(dataset));
 }
@@ -115,7 +126,7 @@ void printNotes(const Dataset& dataset)
 
 void addEngineFlags(CLI::App& command, EngineFlags& flags)
 {
-    command.add_option("--threads", flags.threads, "Threads; results do not depend on them")->option_text("K [all]");
+    command.add_option("--threads", flags.threads, "Threads, 0 for one per processor; results do not depend on them")->option_text("K [0]");
     command.add_option("--memory", flags.gibibytes, "Samples that training may keep; results do not depend on it")
         ->option_text("GIB [half of what is free]");
 }

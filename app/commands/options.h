@@ -34,8 +34,13 @@ struct DataOptions {
     /// The file's, or else `preset`'s; with the warm-up that was given.
     Protocol chooseProtocol(const Protocol& preset) const;
     DatasetFiles files(const Protocol& protocol) const;
+    /// The files named; empty where none was.
+    std::vector<std::filesystem::path> inputs() const { return {firingRates, inhibitoryMask, mirror, protocol}; }
 };
 void addDataOptions(CLI::App& command, DataOptions& options);
+
+/// What --model is for.
+inline constexpr const char* modelOption = "the model.mat of a training run, or a file with the published variables";
 
 /// The model; what a file with only the published variables lacks is taken from the options. InputError, UsageError.
 std::shared_ptr<const Model> openModel(const std::string& path, const DataOptions& options);

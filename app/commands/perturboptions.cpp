@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/perturboptions.h"
 
+#include "app/commands/progress.h"
 #include "model/base/files.h"
 #include "model/perturbation/notation.h"
+#include "ui/cautions.h"
 
 #include <CLI/CLI.hpp>
 
@@ -31,6 +33,20 @@ std::vector<Perturbation> PerturbOptions::read(const Model& model) const
     for (const std::string& line : lines)
         perturbations.push_back(parsePerturbation(line, model.population, model.protocol));
     return perturbations;
+}
+
+std::vector<std::string> cautionsOn(const std::vector<Perturbation>& perturbations, const Model& model)
+{
+    std::vector<std::string> sentences;
+    for (const Caution& caution : cautionsAbout(perturbations, model.population, model.protocol))
+        sentences.push_back(sentenceOf(caution).toStdString());
+    return sentences;
+}
+
+void warnAbout(const std::vector<Perturbation>& perturbations, const Model& model)
+{
+    for (const std::string& sentence : cautionsOn(perturbations, model))
+        say("Warning: " + sentence);
 }
 
 void addPerturbOptions(CLI::App& command, PerturbOptions& options)

@@ -5,7 +5,9 @@
 
 #include "app/commands/options.h"
 #include "app/commands/output.h"
+#include "app/commands/outputguard.h"
 #include "app/commands/perturboptions.h"
+#include "app/commands/stop.h"
 #include "model/analysis/comparison.h"
 #include "model/base/error.h"
 #include "model/perturbation/notation.h"
@@ -22,6 +24,7 @@ struct Options {
     std::string model, output;
     PerturbOptions perturbations;
     DataOptions data;
+    bool force = false;
     EngineFlags engine;
     OutputFormat format;
 };
@@ -69,13 +72,22 @@ void addDescription(MatWriter& file, const Model& model, const std::vector<Pertu
 
 int simulate(const Options& o)
 {
-    const std::shared_ptr<const Model> model = openModel(o.model, o.data);
+    require(o.model, "--model", modelOption);
     require(o.output, "--output", "the .mat file to write");
+    Paths inputs = o.data.inputs();
+    inputs.insert(inputs.end(), {o.model, o.perturbations.file});
+    keepInputs({o.output}, inputs);
+    if (!o.force && !isSimulation(o.output))
+        keepExisting({o.output});
+    const std::shared_ptr<const Model> model = openModel(o.model, o.data);
     const std::vector<Perturbation> perturbations = o.perturbations.read(*model);
+    warnAbout(perturbations, *model);
     const Protocol& protocol = model->protocol;
     const Modulation modulation = compile(perturbations, model->population, protocol, allConditions(protocol));
     const Trials<float> trials = comparisonTrials(*model);
-    const auto run = makeEngine(o.engine.options())->simulate(model->parameters, model->wiring(), trials, &modulation);
+    const auto run = makeEngine(o.engine.options())->simulate(model->parameters, model->wiring(), trials, &modulation, stopRequested);
+    if (stopRequested())
+        return StoppedByUser;
     const Matrix<float> bins = binned(run, protocol.warmupSteps(), protocol.stepsPerBin());
 
     const auto C = static_cast<std::size_t>(run.conditions), T = static_cast<std::size_t>(run.steps);
@@ -88,7 +100,7 @@ int simulate(const Options& o)
     file.save(o.output);
     if (o.format.json)
         print(nlohmann::ordered_json{{"output", o.output}, {"conditions", C}, {"steps", T}, {"bins", B}, {"neurons", N},
-                                     {"perturbations", perturbations.size()}, {"mean_rate", bins.mean()}});
+                                     {"perturbations", perturbations.size()}, {"cautions", cautionsOn(perturbations, *model)}, {"mean_rate", bins.mean()}});
     else
         print(o.output + " has rates " + std::to_string(C) + "×" + std::to_string(T) + "×" + std::to_string(N) + " (conditions × steps × neurons), binned and stim.\n");
     return Done;
@@ -102,6 +114,7 @@ void addSimulate(CLI::App& app, Action& chosen)
     auto options = std::make_shared<Options>();
     command->add_option("--model", options->model, "A model.mat")->option_text("FILE");
     command->add_option("--output", options->output, "Gets rates (conditions × steps × neurons), binned, stim")->option_text("FILE");
+    addForce(*command, options->force);
     addPerturbOptions(*command, options->perturbations);
     addEngineFlags(*command, options->engine);
     addOutputFormat(*command, options->format, false);

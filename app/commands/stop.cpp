@@ -8,21 +8,32 @@ namespace aon {
 
 namespace {
 
-std::atomic<bool> stop = false;
-static_assert(std::atomic<bool>::is_always_lock_free);  // what a handler may touch
+constexpr int signals[] = {SIGINT, SIGTERM, SIGHUP};
+
+std::atomic<int> received = 0;
+static_assert(std::atomic<int>::is_always_lock_free);  // what a handler may touch
 
 }  // namespace
 
 void listenForStop()
 {
     struct sigaction action {};
-    action.sa_handler = [](int) { stop = true; };
+    action.sa_handler = [](int number) { received = number; };
     action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+    for (const int number : signals)
         ::sigaction(number, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, not the end of the work
 }
 
-bool stopRequested() { return stop; }
+void endWhenAsked()
+{
+    for (const int number : signals)
+        std::signal(number, SIG_DFL);
+    std::signal(SIGPIPE, SIG_DFL);
+    if (received)
+        std::raise(received);
+}
+
+bool stopRequested() { return received != 0; }
 
 }  // namespace aon

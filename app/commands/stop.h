@@ -4,8 +4,11 @@
 
 namespace aon {
 
-/// From here on these signals set stopRequested() instead of ending the program; the same one a second time ends it.
+/// The first thing the program does. From here on these signals set stopRequested() instead of ending the program; the same one a second time ends it.
 void listenForStop();
+/// They end the program again; where one came already, it does so now.
+void endWhenAsked();
+
 bool stopRequested();
 
 }  // namespace aon

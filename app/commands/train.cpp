@@ -4,6 +4,7 @@
 #include "app/commands/eval.h"
 #include "app/commands/fitoutput.h"
 #include "app/commands/options.h"
+#include "app/commands/outputguard.h"
 #include "app/commands/progress.h"
 #include "app/commands/stop.h"
 #include "app/commands/trainingflags.h"
@@ -27,10 +28,26 @@ struct Options {
     TrainingFlags flags;
     EngineFlags engine;
     OutputFormat format;
-    std::string folder = "out", mode = "train";
+    std::string folder = "out", mode;
     double checkpointSeconds = 60.0;
-    bool resume = false;
+    bool resume = false, force = false;
 };
+
+bool hasCheckpoint(const fs::path& folder)
+{
+    std::error_code error;
+    return fs::exists(folder / "checkpoint.mat", error);
+}
+
+// A run is not lost to a command that was called twice.
+void keepRun(const Options& o)
+{
+    if (o.force)
+        return;
+    if (hasCheckpoint(o.folder))
+        throw OutputError(o.folder, "it holds a training run; --resume goes on with it, --force replaces it, and another --output-dir leaves it");
+    keepExisting(runFiles(o.folder));
+}
 
 fs::path asAbsolute(const fs::path& path) { return path.empty() ? path : fs::absolute(path).lexically_normal(); }
 
@@ -38,11 +55,21 @@ fs::path asAbsolute(const fs::path& path) { return path.empty() ? path : fs::abs
 Dataset readAndFix(RunConfig& config)
 {
     Dataset dataset = datasetOf(config);
+    recordedRates(dataset, config.protocol, recordedConditions(config.protocol, dataset));  // refuses by the path as given
     for (fs::path* path : {&config.files.firingRates, &config.files.inhibitoryMask, &config.files.mirror})
         *path = asAbsolute(*path);
     if (!config.files.firingRates.empty())
         dataset.source = config.files.firingRates.string();
     return dataset;
+}
+
+// A recording of another task, read as if it were of the built-in one.
+void hintAtProtocol(const Options& o, const RunRequest& request)
+{
+    const std::size_t conditions = request.config.protocol.conditions.size(), recorded = request.dataset.rates.size();
+    if (o.data.protocol.empty() && recorded < conditions)
+        say("Only " + std::to_string(recorded) + " of the " + std::to_string(conditions) + " conditions of the built-in task were recorded; if the "
+            "recording is of another task, give it with --protocol (resources/protocols/f5_m1.json is that of the F5/M1 recording).");
 }
 
 RunRequest freshRun(const Options& o)
@@ -54,15 +81,14 @@ RunRequest freshRun(const Options& o)
     request.config.files = o.data.files(request.config.protocol);
     request.dataset = readAndFix(request.config);
     request.config.fingerprint = request.dataset.fingerprint;
-    if (fs::exists(fs::path(o.folder) / "checkpoint.mat"))
-        say("The run in " + o.folder + " is replaced; --resume would go on with it.");
+    keepRun(o);
     return request;
 }
 
 // Files that moved can be named anew; what is in them must be the same, which the fingerprint tells.
 RunRequest resumedRun(const Options& o)
 {
-    if (!fs::exists(fs::path(o.folder) / "checkpoint.mat"))
+    if (!hasCheckpoint(o.folder))
         throw InputError({o.folder, "", "a training run to resume", "no checkpoint.mat", "start it without --resume"});
     RunRequest request;
     request.config = RunFolder(o.folder).loadConfig();
@@ -84,10 +110,14 @@ RunRequest resumedRun(const Options& o)
 std::string summary(const RunResult& result)
 {
     const std::vector<LossRow>& rows = result.losses;
-    char text[256] = "No iteration was done.\n";
-    if (!rows.empty())
-        std::snprintf(text, sizeof text, "Loss %.4g at the start, %.4g best (iteration %ld), %zu iterations in %s.\n", rows.front().step.loss,
-                      result.model->loss, result.model->iteration, rows.size(), clockText(rows.back().seconds).c_str());
+    if (rows.empty())
+        return "No iteration was done.\n";
+    // Parameters that nothing has evaluated yet: a run that keeps the last ones and was stopped.
+    const bool known = std::isfinite(result.model->loss);
+    char text[256];
+    std::snprintf(text, sizeof text, "Loss %.4g at the start, %.4g %s (iteration %ld), %zu iterations in %s.\n", rows.front().step.loss,
+                  known ? result.model->loss : rows.back().step.loss, result.keptLast ? "last" : "best",
+                  known ? result.model->iteration : rows.back().step.iteration, rows.size(), clockText(rows.back().seconds).c_str());
     return text;
 }
 
@@ -110,19 +140,35 @@ int answer(const RunResult& result, const Options& o)
     return Done;
 }
 
+// The published script has neither preset nor schedule: who calls this as that script sees what is trained.
+void tellChoices(const TrainingOptions& options, bool asPublished)
+{
+    char text[160];
+    std::snprintf(text, sizeof text, "Preset %s, learning rate %g%s, %d iterations, seed %llu.", toText(options.preset).c_str(), options.learningRate,
+                  options.schedule == Schedule::Cosine ? " at its highest (cosine)" : "", options.iterations,
+                  static_cast<unsigned long long>(options.seed));
+    const bool hint = asPublished && options.preset == Preset::Paper;
+    say(std::string(text) + (hint ? " --preset published trains by the rules of the public code." : ""));
+}
+
 int train(const Options& o)
 {
     if (o.mode == "eval")
         return evaluate({(fs::path(o.folder) / "model.mat").string(), o.data, o.engine, o.format});
-    if (o.mode != "train")
+    if (o.mode != "train" && !o.mode.empty())
         throw UsageError("--mode", "\"" + o.mode + "\"", "train or eval");
     if (!std::isfinite(o.checkpointSeconds) || o.checkpointSeconds < 0.0)
         throw UsageError("--checkpoint-seconds", std::to_string(o.checkpointSeconds), "0 or more");
+    if (o.resume && o.force)
+        throw UsageError("--resume goes on with a run and --force replaces it: one of them");
+    keepInputs(runFiles(o.folder), o.data.inputs());
     RunRequest request = o.resume ? resumedRun(o) : freshRun(o);
     request.folder = o.folder;
     request.engine = o.engine.options();
     request.checkpointSeconds = o.checkpointSeconds;
-    listenForStop();
+    if (!o.resume)
+        hintAtProtocol(o, request);
+    tellChoices(request.config.options, !o.mode.empty());
     return answer(runTraining(std::move(request)), o);
 }
 
@@ -135,6 +181,7 @@ void addTrain(CLI::App& app, Action& chosen)
     command->add_option("--output-dir", o->folder, "Folder of the run: config.json, model.mat, checkpoint.mat, loss.csv, report.json")
         ->option_text("DIR [out]");
     command->add_flag("--resume", o->resume, "Go on with the run in --output-dir, bit for bit as if never stopped");
+    addForce(*command, o->force);
     command->add_option("--checkpoint-seconds", o->checkpointSeconds, "Time between checkpoints")->option_text("S [60]");
     addEngineFlags(*command, o->engine);
     addOutputFormat(*command, o->format, false);

@@ -147,7 +147,10 @@ TrainingOptions TrainingFlags::applied(const TrainingOptions& base) const
 TrainingOptions TrainingFlags::fresh() const
 {
     const auto preset = m_given.find("preset");
-    return applied(optionsFor(preset == m_given.end() ? Preset::Paper : presetFromText(preset->second)));
+    const TrainingOptions options = applied(optionsFor(preset == m_given.end() ? Preset::Paper : presetFromText(preset->second)));
+    if (options.iterations < 1)  // the library can, but nobody means it
+        throw UsageError(nameOf("iterations"), std::to_string(options.iterations), "at least 1");
+    return options;
 }
 
 TrainingOptions TrainingFlags::resumed(const TrainingOptions& run) const

@@ -3,6 +3,7 @@
 
 #include "app/commands/fitoutput.h"
 #include "app/commands/options.h"
+#include "app/commands/outputguard.h"
 #include "app/commands/progress.h"
 #include "app/commands/stop.h"
 #include "model/analysis/comparison.h"
@@ -49,9 +50,10 @@ public:
         open();
         printNotes(m_trainer.dataset());
         RunResult result;
-        result.ending = m_trainer.state().finished ? Ending::IterationLimit : iterate();
+        result.ending = iterate();
         save();
         result.model = std::make_shared<const Model>(m_trainer.result());
+        result.keptLast = !m_request.config.options.keepBest;
         result.dataset = std::make_shared<const Dataset>(m_trainer.dataset());
         result.fit = Comparator(makeEngine(m_request.engine)).compare(result.model, result.dataset, {})->fit;
         result.report = report(result).dump(2) + "\n";
@@ -67,14 +69,13 @@ private:
         m_folder.emplace(m_request.folder);
         if (m_request.resume) {
             TrainingState state = m_folder->loadCheckpoint(m_request.dataset.fingerprint);
-            if (state.iteration < m_request.config.options.iterations)
-                state.finished = false;
+            state.finished = false;  // at its end it is evaluated once more, which changes nothing
             m_rows = m_folder->loadLosses();
             std::erase_if(m_rows, [&](const LossRow& row) { return row.step.iteration >= state.iteration; });
             m_trainer.restore(std::move(state));
         } else {
-            for (const char* name : {"checkpoint.mat", "model.mat", "loss.csv", "report.json"})
-                removeOld(name);
+            for (const std::filesystem::path& file : runFiles(m_request.folder))
+                removeOld(file);
         }
         m_folder->saveConfig(m_request.config);
         save();
@@ -82,31 +83,40 @@ private:
         m_begin = m_saved = Clock::now();
     }
 
-    void removeOld(const char* name) const
+    static void removeOld(const std::filesystem::path& file)
     {
         std::error_code error;
-        std::filesystem::remove(m_folder->file(name), error);
+        std::filesystem::remove(file, error);
         if (error)
-            throw OutputError(m_folder->file(name).string(), error.message());
+            throw OutputError(file.string(), error.message());
     }
 
     Ending iterate()
     {
         Progress progress("training", m_request.config.options.iterations, "iterations", m_trainer.state().iteration);
-        return train(m_trainer, [&](const TrainingStep& step, const Trainer&) { return observe(step, progress); });
+        const Ending ending = train(m_trainer, [&](const TrainingStep& step, const Trainer&) { return observe(step, progress); });
+        if (m_trainer.state().finished)  // only now the last parameters have their loss, and may be the best
+            show(progress, m_trainer.state().iteration, m_rows.empty() ? NAN : m_rows.back().step.loss);
+        return ending;
     }
 
     bool observe(const TrainingStep& step, Progress& progress)
     {
         m_rows.push_back({step, m_before + secondsSince(m_begin)});
-        if (progress.due(step.iteration + 1)) {
-            char numbers[96];
-            std::snprintf(numbers, sizeof numbers, "loss %.4g  best %.4g  R² %.3f", step.loss, step.bestLoss, meanR2(m_trainer));
-            progress.show(step.iteration + 1, numbers);
-        }
+        if (step.iteration + 1 < m_request.config.options.iterations)
+            show(progress, step.iteration + 1, step.loss);
         if (secondsSince(m_saved) >= m_request.checkpointSeconds)
             saveOrGoOn();
         return !stopRequested();
+    }
+
+    void show(Progress& progress, long done, double loss) const
+    {
+        if (!progress.due(done))
+            return;
+        char numbers[96];
+        std::snprintf(numbers, sizeof numbers, "loss %.4g  best %.4g  R² %.3f", loss, m_trainer.state().bestLoss, meanR2(m_trainer));
+        progress.show(done, numbers);
     }
 
     // The losses first: a checkpoint must never know of iterations that loss.csv has lost.
@@ -154,7 +164,9 @@ Json TrainingRun::report(const RunResult& result) const
     json["loss"] = {{"first", jsonNumber(m_rows.empty() ? NAN : m_rows.front().step.loss)},
                     {"last", jsonNumber(m_rows.empty() ? NAN : m_rows.back().step.loss)},
                     {"best", jsonNumber(state.bestLoss)},
-                    {"best_iteration", state.bestIteration}};
+                    {"best_iteration", state.bestIteration},
+                    {"kept", jsonNumber(result.model->loss)},
+                    {"kept_is", result.keptLast ? "last" : "best"}};
     json["data"] = {{"source", dataset.source},
                     {"fingerprint", dataset.fingerprint},
                     {"synthetic", dataset.synthetic},

@@ -25,6 +25,7 @@ struct RunResult {
     std::shared_ptr<const Model> model;
     std::shared_ptr<const Dataset> dataset;
     std::vector<LossRow> losses;
+    bool keptLast = false;         ///< the model has the last parameters, not the best
     FitReport fit;                 ///< of the model, as aonlab eval computes it
     std::string report;            ///< report.json
 };

@@ -2,6 +2,7 @@
 #include "app/commands/window.h"
 
 #include "app/commands/action.h"
+#include "app/commands/stop.h"
 #include "model/base/error.h"
 #include "ui/application.h"
 
@@ -46,6 +47,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& paths)
     QStringList list;
     for (const std::string& path : paths)
         list.append(QString::fromLocal8Bit(path.c_str()));
+    endWhenAsked();  // until the window has its own way to hear it
     qInstallMessageHandler(duringStart);
     return runWindow(argc, argv, list);
 }

@@ -50,7 +50,7 @@ Matrix<float> recordedRates(const Dataset& dataset, const Protocol& protocol, co
             continue;
         if (found->second.cols() != bins)
             throw InputError({dataset.source, "FR" + std::to_string(slot), std::to_string(bins) + " bins, as the protocol says",
-                              std::to_string(found->second.cols()), "use a protocol whose trial and bin width fit (--protocol)"});
+                              std::to_string(found->second.cols()), "use a protocol whose trial and bin width fit (--protocol; resources/protocols/f5_m1.json is one)"});
         rates(Eigen::all, Eigen::seqN(k, bins, C)) = found->second;
     }
     return rates;

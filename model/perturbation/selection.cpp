@@ -144,8 +144,8 @@ std::string refusalOfClass(CellClass cellClass, const Population& population)
     const bool mirror = cellClass == CellClass::Mirror || cellClass == CellClass::NonMirror;
     if (mirror ? population.hasMirror() : population.hasSigns())
         return {};
-    return mirror ? "which neurons are mirror neurons is unknown here: no mirror labels came with the recording (--mirror FILE)"
-                  : "which neurons are inhibitory is unknown here: no inhibitory mask came with the recording (--inhibitory-mask FILE)";
+    return mirror ? "which neurons are mirror neurons is unknown here: neither the network nor the recording has mirror labels (--mirror FILE)"
+                  : "which neurons are inhibitory is unknown here: neither the network nor the recording has an inhibitory mask (--inhibitory-mask FILE)";
 }
 
 std::string refusalOfNumbers(const Selection::Numbers& numbers, const Population& population)

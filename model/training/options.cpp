@@ -133,7 +133,12 @@ struct Reader {
     }
 };
 
-std::string shortNumber(double value) { return Json(value).dump(); }
+// A whole number has no ".0".
+std::string shortNumber(double value)
+{
+    const bool isWhole = value == std::floor(value) && std::abs(value) < 1e18;
+    return isWhole ? std::to_string(static_cast<long long>(value)) : Json(value).dump();
+}
 
 void require(bool good, const char* option, double value, const char* rule)
 {

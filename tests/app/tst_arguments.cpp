@@ -14,6 +14,8 @@ private slots:
     void versionAndHelp();
     void everyOptionOfTrainingIsExplained();
     void underscoresAreDashes();
+    void protocolAsJson();
+    void helpOfDrawsAndThreads();
     void windowWithoutDisplay();
     void standardOutputThatIsFull();
 
@@ -29,6 +31,9 @@ void ArgumentsTest::wrong_data()
     QTest::addColumn<QString>("says");
     const auto row = [](const char* line, const char* says) { QTest::newRow(line) << QString(line).split(' ', Qt::SkipEmptyParts) << says; };
     row("samle", "did you mean sample?");
+    row("trian --n-trials 5", "did you mean train?");
+    row("Evla", "did you mean eval?");
+    row("comp", "did you mean compare?");
     row("nowhere.mat", "there is no file or folder, and no command, \"nowhere.mat\"");
     row("Firing_Rates.mat nowhere.mat", "there is no file or folder \"nowhere.mat\"");
     row("Firing_Rates.mat --json", "no option \"--json\"");
@@ -41,7 +46,7 @@ void ArgumentsTest::wrong_data()
     row("train --firing-rates Firing_Rates.mat --learning-rate 0,5", "--learning-rate is \"0,5\", but it must be a number");
     row("train --firing-rates Firing_Rates.mat --learning-rate nan", "--learning-rate is \"nan\"");
     row("train --firing-rates Firing_Rates.mat --learning-rate 1e999", "--learning-rate is \"1e999\"");
-    row("train --firing-rates Firing_Rates.mat --learning-rate -1", "--learning-rate is -1.0, but it must be a number above 0");
+    row("train --firing-rates Firing_Rates.mat --learning-rate -1", "--learning-rate is -1, but it must be a number above 0");
     row("train --firing-rates Firing_Rates.mat --n-trials 1e9", "--n-trials is \"1e9\", but it must be a whole number from 0");
     row("train --firing-rates Firing_Rates.mat --n-trials 1000000000", "--n-trials is 1000000000");
     row("train --firing-rates Firing_Rates.mat --n-trials 99999999999999999999", "--n-trials is");
@@ -53,6 +58,10 @@ void ArgumentsTest::wrong_data()
     row("train --firing-rates Firing_Rates.mat --areas A=8,B", "wrong at \"B\"");
     row("train --firing-rates Firing_Rates.mat --areas A=8,A=6", "\"A\" twice");
     row("train --firing-rates Firing_Rates.mat --N1 0", "--N1 is 0");
+    row("train --firing-rates Firing_Rates.mat --N1 86 --N2 106", "--N3 is needed");
+    row("train --firing-rates Firing_Rates.mat --N3 6", "--N1 is needed");
+    row("train --firing-rates Firing_Rates.mat --protocol protocol.json --n-trials 0", "--n-trials is 0, but it must be at least 1");
+    row("compare --model nowhere.mat --perturb silence:A --draws 50", "--draws is 50, but it must be 0, or 100 to 100000");
     row("train --firing-rates Firing_Rates.mat --thermal -5", "--thermal is -5");
     row("train --firing-rates Firing_Rates.mat --checkpoint-seconds -5", "--checkpoint-seconds is -5");
     row("train --firing-rates Firing_Rates.mat --seed 9007199254740993", "--seed is");
@@ -109,6 +118,22 @@ void ArgumentsTest::underscoresAreDashes()
     const Ran outcome = aonlab(m_folder.path(), {"sample", "--output_dir", "with_underscore", "--seed=2"});
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY(QFile::exists(m_folder.filePath("with_underscore/Firing_Rates.mat")));
+}
+
+void ArgumentsTest::protocolAsJson()
+{
+    const Ran json = aonlab(m_folder.path(), {"protocol", "--json"});
+    QCOMPARE(json.exitCode, 0);
+    QCOMPARE(json.out, aonlab(m_folder.path(), {"protocol", "--show"}).out);
+    QVERIFY(!QJsonDocument::fromJson(json.out).object().isEmpty());
+}
+
+void ArgumentsTest::helpOfDrawsAndThreads()
+{
+    const QByteArray help = aonlab(m_folder.path(), {"compare", "--help"}).out;
+    for (const char* said : {"[500]", "0 for none, or 100 to 100000", "Threads, 0 for one per processor"})
+        QVERIFY2(help.contains(said), said);
+    QCOMPARE(aonlab(m_folder.path(), smallTraining("zerothreads", 1, {"--threads", "0"})).exitCode, 0);
 }
 
 void ArgumentsTest::windowWithoutDisplay()

@@ -41,7 +41,8 @@ class TstCompare : public QObject {
 
     test::Ran compare(const QStringList& more, const char* model = "model.mat") const
     {
-        return test::run(QStringList{"compare", "--model", path(model)} + more);
+        const QStringList draws = more.contains("--draws") ? QStringList{} : QStringList{"--draws", "100"};
+        return test::run(QStringList{"compare", "--model", path(model)} + draws + more);
     }
 
     test::Ran compareWithRecording(const QStringList& more) const
@@ -86,6 +87,31 @@ private slots:
                 QVERIFY2(same(numberIn(told, key), value), key);
         }
         QVERIFY(report["null"]["draws"] == 100 && report["null"]["overlap_mean"] == null->overlap);
+    }
+
+    // Holm's correction over 25 groups, as the published masks make, must be able to reach 0.05.
+    void defaultCanReachSignificance()
+    {
+        const test::Ran ran = test::run({"compare", "--model", path("model.mat"), "--perturb", "silence: A & mirror", "--json"});
+        QVERIFY(parsed(ran)["null"]["draws"] == 500);
+        QVERIFY(25.0 / (1.0 + NullOptions().draws) < 0.05);
+    }
+
+    void rangeOfTheRates()
+    {
+        const auto quiet = test::smallModel();  // rates that hardly move, so that they have a range to leave
+        quiet->parameters.W *= 0.3f;
+        quiet->parameters.Win *= 0.02f;
+        quiet->parameters.Win2 *= 0.02f;
+        saveModel(*quiet, path("quiet.mat").toStdString());
+        const Json calm = parsed(compare({"--perturb", "scale 0.99999: A & mirror", "--json", "--draws", "0"}, "quiet.mat"));
+        const Json strong = parsed(compare({"--perturb", "drive +30: A", "--json", "--draws", "0"}, "quiet.mat"));
+        for (const Json& report : {calm, strong})
+            for (const char* share : {"outside", "saturated", "saturated_intact"})
+                QVERIFY(report["range"][share] >= 0.0 && report["range"][share] <= 1.0);
+        QVERIFY(calm["range"]["outside"] < 0.01 && strong["range"]["outside"] > 0.01);
+        QVERIFY(QString::fromStdString(strong["cautions"].dump()).contains("out of the range"));
+        QVERIFY(!QString::fromStdString(calm["cautions"].dump()).contains("out of the range"));
     }
 
     void csvHasTheSameNumbers()
@@ -182,7 +208,7 @@ private slots:
         const QStringList perturb{"--perturb", "silence: A & mirror"};
         QTest::newRow("nothing to do") << QStringList{} << 2 << "--perturb or --perturb-file is needed";
         QTest::newRow("no such area") << QStringList{"--perturb", "silence: F9"} << 2 << "         ^";
-        QTest::newRow("few draws") << perturb + QStringList{"--draws", "50"} << 2 << "from 100 to";
+        QTest::newRow("few draws") << perturb + QStringList{"--draws", "50"} << 2 << "0, or 100 to 100000";
         QTest::newRow("two forms") << perturb + QStringList{"--json", "--csv"} << 2 << "--csv";
         QTest::newRow("no such file") << perturb + QStringList{"--firing-rates", "/nowhere/rates.mat"} << 4 << "/nowhere/rates.mat";
         QTest::newRow("no list") << QStringList{"--perturb-file", "/nowhere/list.txt"} << 4 << "/nowhere/list.txt";

@@ -70,7 +70,7 @@ private slots:
                                  "training/loss.csv", "training/config.json", "effects.csv", "report.json"})
             QVERIFY2(QFile::exists(path(name)), name);
         for (const char* said : {"Trained for 4 iterations", "prediction of the model", "SYNTHETIC", "silence: F5 & mirror", "52 neurons",
-                                 "rates-by-area.png", "report.json", "aonlab compare --model"})
+                                 "rates-by-area.png", "report.json", "aonlab compare --model", "--draws 100"})
             QVERIFY2(m_ran.out.contains(said), said);
         QVERIFY(m_ran.out.contains(m_folder.filePath("one").toUtf8()));
         QVERIFY(m_ran.err.contains("raining") && m_ran.err.contains("andom groups"));

@@ -21,6 +21,9 @@ private slots:
     void simulateIsTheNetwork();
     void perturbationsFromTheLineAndAFile();
     void mistakeInTheNotation();
+    void trainedOnTheseRatesWhateverTheMasks();
+    void perturbationsThatDoNothing_data();
+    void perturbationsThatDoNothing();
     void sameBytesForAnyThreads();
     void publishedVariablesAlone();
 
@@ -46,7 +49,7 @@ void ModelCommandsTest::evalIsTheFit()
     const Ran outcome = aonlab(m_folder.path(), {"eval", "--model", "run/model.mat", "--firing-rates", "Firing_Rates.mat", "--json"});
     QVERIFY2(outcome.exitCode == 0, outcome.err);
     const QJsonObject json = QJsonDocument::fromJson(outcome.out).object();
-    QVERIFY(json["trained_on_these_rates"].toBool() || !json.isEmpty());
+    QVERIFY(json["trained_on_these_rates"].toBool());
     const QJsonArray rows = json["fit"].toArray();
 
     const auto fit = aon::Comparator(aon::makeEngine()).compare(m_model, std::make_shared<aon::Dataset>(smallDataset()), {})->fit;
@@ -143,6 +146,53 @@ void ModelCommandsTest::mistakeInTheNotation()
     QCOMPARE(outcome.exitCode, 2);
     QVERIFY2(outcome.err.contains("there is no area C") && outcome.err.contains("silence: C & mirror\n") && outcome.err.contains("^"), outcome.err);
     QVERIFY(!QFile::exists(path("rates.mat")));
+}
+
+// The statement is about the rates: masks and areas are the network's own.
+void ModelCommandsTest::trainedOnTheseRatesWhateverTheMasks()
+{
+    const auto trainedOn = [&](const QStringList& data) {
+        const Ran outcome = aonlab(m_folder.path(), QStringList{"eval", "--model", "run/model.mat", "--json", "--firing-rates"} + data);
+        return QJsonDocument::fromJson(outcome.out).object()["trained_on_these_rates"].toBool();
+    };
+    aon::Dataset other = smallDataset();
+    std::reverse(other.population.inhibitory.begin(), other.population.inhibitory.end());
+    aon::saveDataset(other, path("othermask").toStdString());
+    other.rates[1](0, 0) += 0.01f;
+    aon::saveDataset(other, path("otherrates").toStdString());
+    QVERIFY(trainedOn({"Firing_Rates.mat"}));
+    QVERIFY(trainedOn({"Firing_Rates.mat", "--inhibitory-mask", "InhibitoryMask.mat", "--mirror", "Mirror.mat"}));
+    QVERIFY(trainedOn({"Firing_Rates.mat", "--inhibitory-mask", "othermask/InhibitoryMask.mat"}));
+    QVERIFY(!trainedOn({"otherrates/Firing_Rates.mat"}));
+
+    const QStringList compare{"compare", "--model", "run/model.mat", "--perturb", "silence: neurons 2", "--draws", "0", "--firing-rates"};
+    QVERIFY(!aonlab(m_folder.path(), compare + QStringList{"Firing_Rates.mat"}).out.contains("other data"));
+    QVERIFY(aonlab(m_folder.path(), compare + QStringList{"otherrates/Firing_Rates.mat"}).out.contains("trained on: other data"));
+}
+
+void ModelCommandsTest::perturbationsThatDoNothing_data()
+{
+    QTest::addColumn<QString>("perturbation");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("nobody") << "silence: A & mirror & nonmirror" << "selects no neuron";
+    QTest::newRow("no source") << "pathway 0: A & !A -> B" << "selects no neuron";
+    QTest::newRow("after the trial") << "silence: A @ 5s..6s" << "holds no step of the trial";
+    QTest::newRow("something") << "silence: A @ 0.1s..6s" << "";
+}
+
+void ModelCommandsTest::perturbationsThatDoNothing()
+{
+    QFETCH(QString, perturbation);
+    QFETCH(QString, says);
+    const QStringList compare{"compare", "--model", "run/model.mat", "--draws", "0", "--json", "--perturb", perturbation};
+    for (const Ran& outcome : {simulate({"--json", "--perturb", perturbation}), aonlab(m_folder.path(), compare)}) {
+        QVERIFY2(outcome.exitCode == 0, outcome.err);
+        const QJsonValue cautions = QJsonDocument::fromJson(outcome.out).object()["cautions"];
+        QVERIFY(cautions.isArray());
+        QCOMPARE(outcome.err.count("Warning: "), says.isEmpty() ? 0 : 1);
+        if (!says.isEmpty())
+            QVERIFY2(outcome.err.contains(says.toUtf8()) && cautions.toArray().at(0).toString().contains(says), outcome.err);
+    }
 }
 
 void ModelCommandsTest::sameBytesForAnyThreads()

@@ -20,6 +20,10 @@ private slots:
     void resumeRefusesOtherChoices();
     void completeRunIsLeftAlone();
     void diverged();
+    void lastParametersHaveALoss();
+    void lastLineIsTheResult();
+    void whatIsOddAboutARecording();
+    void stoppedInTheFirstMoment();
     void publishedSpelling();
 
 private:
@@ -29,6 +33,18 @@ private:
 };
 
 void TrainingCommandTest::initTestCase() { writeSmallFiles(m_folder.path()); }
+
+namespace {
+
+// Whether a process has a handler of its own for a signal.
+bool heard(qint64 process, int signal)
+{
+    const QByteArray status = contentOf(QString("/proc/%1/status").arg(process));
+    const qsizetype at = status.indexOf("SigCgt:");
+    return at >= 0 && (status.mid(at + 7, 30).trimmed().split('\n').front().toULongLong(nullptr, 16) >> (signal - 1) & 1);
+}
+
+}  // namespace
 
 // Until the checkpoint of a run that is going has done so many.
 bool TrainingCommandTest::waitForIteration(const QString& run, double iteration) const
@@ -160,6 +176,82 @@ void TrainingCommandTest::diverged()
     QVERIFY(aon::loadModel(path("diverged/model.mat").toStdString()).parameters.allFinite());
 }
 
+// The preset `published` keeps the last parameters: theirs is the loss that is told, whole or stopped and resumed.
+void TrainingCommandTest::lastParametersHaveALoss()
+{
+    const Ran outcome = aonlab(m_folder.path(), smallTraining("last", 12, {"--preset", "published"}));
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.out.contains(" last (iteration 12)") && !outcome.out.contains("nan"), outcome.out);
+    const QJsonObject loss = QJsonDocument::fromJson(contentOf(path("last/report.json"))).object()["loss"].toObject();
+    const aon::Model model = aon::loadModel(path("last/model.mat").toStdString());
+    QCOMPARE(loss["kept_is"].toString(), QString("last"));
+    QCOMPARE(loss["kept"].toDouble(), model.loss);
+    QVERIFY(std::isfinite(model.loss) && std::abs(model.loss - loss["last"].toDouble()) < 0.5 * model.loss);
+    const QByteArray before = timeless(path("last"));
+    QCOMPARE(aonlab(m_folder.path(), {"train", "--resume", "--output-dir", "last"}).exitCode, 0);
+    QCOMPARE(timeless(path("last")), before);
+    const Ran paper = aonlab(m_folder.path(), smallTraining("best", 12));
+    QVERIFY2(paper.out.contains(" best (iteration "), paper.out);
+}
+
+void TrainingCommandTest::lastLineIsTheResult()
+{
+    const Ran outcome = aonlab(m_folder.path(), smallTraining("lines", 25));
+    const QRegularExpression told("training: 25/25  loss \\S+  best (\\S+) "), kept("start, (\\S+) best");
+    const QString err = QString::fromUtf8(outcome.err);
+    QCOMPARE(err.count("training: 25/25"), 1);
+    QCOMPARE(told.match(err).captured(1), kept.match(QString::fromUtf8(outcome.out)).captured(1));
+    QVERIFY(!told.match(err).captured(1).isEmpty());
+}
+
+void TrainingCommandTest::whatIsOddAboutARecording()
+{
+    aon::Dataset odd = smallDataset();
+    for (auto& [slot, rates] : odd.rates)
+        rates.bottomRows(6).setZero();
+    odd.rates[13] = odd.rates[1];
+    aon::saveDataset(odd, path("odd").toStdString());
+    QStringList arguments = smallTraining("oddrun", 1);
+    arguments.replaceInStrings("Firing_Rates.mat", "odd/Firing_Rates.mat");
+    const Ran outcome = aonlab(m_folder.path(), arguments);
+    QVERIFY2(outcome.exitCode == 0, outcome.err);
+    for (const char* said : {"every rate of B is 0", "Ignored: FR13", "Preset paper, learning rate 0.05"})
+        QVERIFY2(outcome.err.contains(said), outcome.err);
+    const Ran plain = aonlab(m_folder.path(), smallTraining("plainrun", 1));
+    QVERIFY2(!plain.err.contains("is 0;") && !plain.err.contains("Ignored") && !plain.err.contains("--protocol"), plain.err);
+
+    // Without --protocol: the built-in task, of which this recording has a part.
+    aon::Dataset part;
+    part.population = odd.population;
+    for (int slot : {1, 2, 7})
+        part.rates[slot] = aon::Matrix<float>::Constant(14, 175, 0.25f);
+    aon::saveDataset(part, path("part").toStdString());
+    const Ran hinted = aonlab(m_folder.path(), {"train", "--firing-rates", "part/Firing_Rates.mat", "--n-trials", "1", "--output-dir", "partrun"});
+    QVERIFY2(hinted.exitCode == 0 && hinted.err.contains("Only 3 of the 12 conditions") && hinted.err.contains("resources/protocols/f5_m1.json"), hinted.err);
+    for (auto& [slot, rates] : part.rates)
+        rates.setZero();
+    aon::saveDataset(part, path("zero").toStdString());
+    QVERIFY(aonlab(m_folder.path(), {"train", "--firing-rates", "zero/Firing_Rates.mat", "--n-trials", "1", "--output-dir", "zerorun"}).err.contains("every rate in this recording is 0"));
+}
+
+// However early: exit code 3, and where a run was begun it goes on.
+void TrainingCommandTest::stoppedInTheFirstMoment()
+{
+    for (const int milliseconds : {30, 60, 120, 240}) {
+        const QString run = QString("early%1").arg(milliseconds);
+        QProcess process;
+        start(process, m_folder.path(), smallTraining(run, 100'000));
+        QVERIFY(process.waitForStarted());
+        QTest::qWait(milliseconds);
+        // Before the first instruction of the program itself nobody can listen: the dynamic loader is still at work.
+        const bool listens = heard(process.processId(), SIGINT);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        const Ran outcome = finish(process);
+        if (listens)
+            QVERIFY2(outcome.exitCode == 3 && QFile::exists(path(run + "/checkpoint.mat")), outcome.err);
+    }
+}
+
 // The published script's command line as it stands, in a folder with its files; stopped as soon as it trains.
 void TrainingCommandTest::publishedSpelling()
 {
@@ -174,6 +266,7 @@ void TrainingCommandTest::publishedSpelling()
     while (!err.contains("training: 1/1000  loss ") && process.waitForReadyRead(60'000))
         err += process.readAllStandardError();
     QVERIFY2(err.contains("training: 1/1000  loss "), err);
+    QVERIFY2(err.contains("Preset paper, learning rate 0.001") && err.contains("--preset published"), err);
     process.terminate();
     QCOMPARE(finish(process).exitCode, 3);
 

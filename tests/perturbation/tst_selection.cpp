@@ -98,9 +98,9 @@ private slots:
     {
         QTest::addColumn<QString>("sentence");
         QTest::newRow("F9") << "there is no area F9; areas are A, B";
-        QTest::newRow("mirror") << "which neurons are mirror neurons is unknown here: no mirror labels came with the recording (--mirror FILE)";
-        QTest::newRow("A & nonmirror") << "which neurons are mirror neurons is unknown here: no mirror labels came with the recording (--mirror FILE)";
-        QTest::newRow("inhibitory") << "which neurons are inhibitory is unknown here: no inhibitory mask came with the recording (--inhibitory-mask FILE)";
+        QTest::newRow("mirror") << "which neurons are mirror neurons is unknown here: neither the network nor the recording has mirror labels (--mirror FILE)";
+        QTest::newRow("A & nonmirror") << "which neurons are mirror neurons is unknown here: neither the network nor the recording has mirror labels (--mirror FILE)";
+        QTest::newRow("inhibitory") << "which neurons are inhibitory is unknown here: neither the network nor the recording has an inhibitory mask (--inhibitory-mask FILE)";
         QTest::newRow("neurons 3, 11") << "there is no neuron 11; neurons are 1 to 10";
         QTest::newRow("neurons 0") << "there is no neuron 0; neurons are 1 to 10";
         QTest::newRow("neurons 8-3") << "the range 8-3 runs backwards";
