@@ -19,7 +19,7 @@ struct Caution {
         PublishedInhibition,  ///< rates of inhibitory neurons are imposed in a network with signs on the rows (model.md)
         LowFit,               ///< `value`: mean R², below 0.3
         SaturatedNetwork,     ///< `value`: share of intact rates that are saturated, 0.1 more than of the recorded ones
-        OutsideRange,         ///< `value`: share of perturbed rates outside the intact range, above 0.01 (measures.md 15)
+        OutsideRange,         ///< `value`: share of perturbed rates outside the intact range, above 0.05 (measures.md 15)
         Saturating,           ///< `value`: share of perturbed rates that are saturated, 0.05 more than of the intact ones
         Synthetic,            ///< recording or training data were made by a recipe
     };

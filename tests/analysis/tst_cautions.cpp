@@ -104,7 +104,7 @@ private slots:
         const auto set = [](double outside, double saturated, double intact) {
             return cautionsAbout(RangeCheck{outside, saturated, intact});
         };
-        QVERIFY(says(set(0.02, 0.1, 0.1), Kind::OutsideRange) && !says(set(0.01, 0.1, 0.1), Kind::OutsideRange));
+        QVERIFY(says(set(0.06, 0.1, 0.1), Kind::OutsideRange) && !says(set(0.05, 0.1, 0.1), Kind::OutsideRange));
         QVERIFY(says(set(0.0, 0.3, 0.2), Kind::Saturating) && !says(set(0.0, 0.3, 0.28), Kind::Saturating));
         const auto comparison = comparisonOf("silence: neurons 1");
         comparison->intact.setConstant(0.5f);
