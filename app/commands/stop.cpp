@@ -20,15 +20,23 @@ void listenForStop()
     struct sigaction action {};
     action.sa_handler = [](int number) { received = number; };
     action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
-    for (const int number : signals)
-        ::sigaction(number, &action, nullptr);
+    for (const int number : signals) {
+        struct sigaction before {};
+        ::sigaction(number, nullptr, &before);
+        if (number != SIGHUP || before.sa_handler != SIG_IGN)  // nohup wants it unheard
+            ::sigaction(number, &action, nullptr);
+    }
     std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, not the end of the work
 }
 
 void endWhenAsked()
 {
-    for (const int number : signals)
-        std::signal(number, SIG_DFL);
+    for (const int number : signals) {
+        struct sigaction now {};
+        ::sigaction(number, nullptr, &now);
+        if (now.sa_handler != SIG_IGN)
+            std::signal(number, SIG_DFL);
+    }
     std::signal(SIGPIPE, SIG_DFL);
     if (received)
         std::raise(received);

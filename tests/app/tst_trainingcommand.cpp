@@ -16,6 +16,7 @@ private slots:
     void sameSeedSameBytes();
     void stoppedRunGoesOn_data();
     void stoppedRunGoesOn();
+    void hangUpIsIgnoredWhenAsked();
     void longerRun();
     void resumeRefusesOtherChoices();
     void completeRunIsLeftAlone();
@@ -130,6 +131,18 @@ void TrainingCommandTest::stoppedRunGoesOn()
     const Ran resumed = aonlab(m_folder.path(), {"train", "--resume", "--output-dir", run});
     QVERIFY2(resumed.exitCode == 0, resumed.err);
     QCOMPARE(timeless(path(run)), timeless(path("whole")));
+}
+
+// As under nohup: who has asked not to hear of the terminal's end is not stopped by it.
+void TrainingCommandTest::hangUpIsIgnoredWhenAsked()
+{
+    QProcess process;
+    process.setChildProcessModifier([] { ::signal(SIGHUP, SIG_IGN); });
+    start(process, m_folder.path(), smallTraining("hangup", 1000, {"--checkpoint-seconds", "0.02"}));
+    QVERIFY(waitForIteration("hangup", 5));
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGHUP), 0);
+    const Ran outcome = finish(process);
+    QVERIFY2(outcome.exitCode == 0, outcome.err);
 }
 
 void TrainingCommandTest::longerRun()
