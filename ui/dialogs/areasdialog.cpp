@@ -5,11 +5,11 @@
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,72 +17,118 @@
 namespace aon {
 
 AreasDialog::AreasDialog(const QString& file, int neurons, QWidget* parent)
-    : QDialog(parent), m_neurons(neurons), m_table(new QTableWidget(0, 2)), m_sum(new QLabel),
+    : QDialog(parent), m_neurons(neurons), m_lines(new QVBoxLayout), m_add(new QPushButton(tr("&Add Area"))), m_sum(new QLabel),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel))
 {
     setWindowTitle(tr("Areas of the Recording"));
-    auto* layout = new QVBoxLayout(this);
-    auto* text = new QLabel(tr("%1 has %2 neurons and does not say which areas they belong to. Write the areas in the order "
-                               "of the neurons, with how many neurons each has.").arg(QFileInfo(file).fileName()).arg(neurons));
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    m_table->setHorizontalHeaderLabels({tr("Area"), tr("Neurons")});
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->verticalHeader()->hide();
-    m_table->setTabKeyNavigation(false);
-    m_table->setAccessibleName(tr("Areas"));
-    m_table->setToolTip(tr("Name: a word; neurons: a whole number from 1"));
-    auto* more = new QPushButton(tr("Add Area"));
-    more->setToolTip(tr("Another row"));
-    connect(more, &QPushButton::clicked, this, [this] { addRow({}, std::max(0, m_neurons - Population{areas(), {}, {}}.size())); });
-    auto* fewer = new QPushButton(tr("Remove Area"));
-    fewer->setToolTip(tr("Take away the row that is marked, or the last"));
-    connect(fewer, &QPushButton::clicked, this, [this] {
-        m_table->removeRow(m_table->currentRow() >= 0 ? m_table->currentRow() : m_table->rowCount() - 1);
-        check();
+    m_add->setToolTip(tr("Another row, for the neurons that are left"));
+    m_add->setAutoDefault(false);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        addRow({}, std::max(0, m_neurons - Population{areas(), {}, {}}.size()));
+        m_rows.back().name->setFocus();
     });
-    auto* edit = new QHBoxLayout;
-    edit->addWidget(more);
-    edit->addWidget(fewer);
-    edit->addStretch();
-    for (QWidget* widget : std::initializer_list<QWidget*>{text, m_table})
-        layout->addWidget(widget);
-    layout->addLayout(edit);
-    layout->addWidget(m_sum);
-    layout->addWidget(m_buttons);
-    m_sum->setWordWrap(true);
-    connect(m_table, &QTableWidget::itemChanged, this, &AreasDialog::check);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    build(tr("%1 has %2 neurons and does not say which areas they belong to. Write the areas in the order "
+             "of the neurons, with how many neurons each has.").arg(QFileInfo(file).fileName()).arg(neurons));
     for (const Area& area : publishedAreas())
         addRow(QString::fromStdString(area.name), 0);
+    m_rows.front().name->setFocus();
     resize(48 * fontMetrics().averageCharWidth(), 22 * fontMetrics().lineSpacing());
+}
+
+void AreasDialog::build(const QString& question)
+{
+    auto* text = new QLabel(question);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    m_sum->setTextFormat(Qt::PlainText);
+    m_sum->setWordWrap(true);
+    auto* rows = new QWidget;
+    auto* column = new QVBoxLayout(rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_lines);
+    column->addWidget(m_add, 0, Qt::AlignLeft);
+    column->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(rows);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(text);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_sum);
+    layout->addWidget(m_buttons);
 }
 
 void AreasDialog::addRow(const QString& name, int size)
 {
-    const int row = m_table->rowCount();
-    m_table->insertRow(row);
-    m_table->setItem(row, 0, new QTableWidgetItem(name));
-    auto* number = new QSpinBox;
-    number->setRange(0, m_neurons);
-    number->setSpecialValueText(tr("how many?"));
-    number->setValue(size);
-    number->setAccessibleName(tr("Neurons of area %1").arg(row + 1));
-    number->setToolTip(tr("How many neurons of the recording belong to this area, from 1"));
-    connect(number, &QSpinBox::valueChanged, this, &AreasDialog::check);
-    m_table->setCellWidget(row, 1, number);
+    Row row{new QWidget, new QLineEdit(name), new QSpinBox, new QPushButton(tr("Remove"))};
+    row.name->setPlaceholderText(tr("Name of the area"));
+    row.name->setToolTip(tr("A word, such as F5"));
+    row.count->setRange(0, m_neurons);
+    row.count->setSpecialValueText(tr("how many?"));
+    row.count->setValue(size);
+    row.count->setToolTip(tr("How many neurons of the recording belong to this area, from 1"));
+    row.remove->setToolTip(tr("Take this row away"));
+    row.remove->setAutoDefault(false);
+    auto* line = new QHBoxLayout(row.whole);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(row.name, 1);
+    line->addWidget(row.count);
+    line->addWidget(row.remove);
+    m_lines->addWidget(row.whole);
+    connect(row.name, &QLineEdit::textChanged, this, &AreasDialog::check);
+    connect(row.count, &QSpinBox::valueChanged, this, &AreasDialog::check);
+    connect(row.remove, &QPushButton::clicked, this, [this, whole = row.whole] { removeRow(whole); });
+    m_rows.push_back(row);
+    nameRows();
     check();
+}
+
+// The keys go to the row that takes its place.
+void AreasDialog::removeRow(const QWidget* whole)
+{
+    const auto gone = std::ranges::find(m_rows, whole, &Row::whole);
+    gone->whole->hide();
+    gone->whole->deleteLater();
+    const auto next = m_rows.erase(gone);
+    if (next != m_rows.end())
+        next->remove->setFocus();
+    else
+        m_add->setFocus();
+    nameRows();
+    check();
+}
+
+// Tab goes from row to row and then to what is below them, in whatever order the rows were made.
+void AreasDialog::nameRows()
+{
+    QWidget* before = nullptr;
+    const auto append = [&before](QWidget* next) {
+        if (before)
+            setTabOrder(before, next);
+        before = next;
+    };
+    for (std::size_t k = 0; k < m_rows.size(); ++k) {
+        const Row& row = m_rows[k];
+        row.name->setAccessibleName(tr("Name of area %1").arg(k + 1));
+        row.count->setAccessibleName(tr("Neurons of area %1").arg(k + 1));
+        row.remove->setAccessibleName(tr("Remove area %1").arg(k + 1));
+        for (QWidget* each : std::initializer_list<QWidget*>{row.name, row.count, row.remove})
+            append(each);
+    }
+    append(m_add);
+    for (QAbstractButton* button : m_buttons->buttons())
+        append(button);
 }
 
 std::vector<Area> AreasDialog::areas() const
 {
     std::vector<Area> areas;
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const auto* number = qobject_cast<QSpinBox*>(m_table->cellWidget(row, 1));
-        const QTableWidgetItem* name = m_table->item(row, 0);
-        areas.push_back({name ? name->text().trimmed().toStdString() : std::string(), number ? number->value() : 0});
-    }
+    for (const Row& row : m_rows)
+        areas.push_back({row.name->text().trimmed().toStdString(), row.count->value()});
     return areas;
 }
 

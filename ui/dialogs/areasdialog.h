@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: asking for the areas of a recording that does not say them: names and sizes, which must add up to its neurons.
+// Owns: the question which areas the neurons of a recording belong to, when its file does not say. Every row is a name, a number
+// and a button that takes the row away, in the order of the Tab key.
 
 #include "model/recording/population.h"
 
@@ -8,7 +9,10 @@
 
 class QDialogButtonBox;
 class QLabel;
-class QTableWidget;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QVBoxLayout;
 
 namespace aon {
 
@@ -21,11 +25,23 @@ public:
     QString problem() const;          ///< what is wrong, for a person; empty: nothing
 
 private:
+    struct Row {
+        QWidget* whole;
+        QLineEdit* name;
+        QSpinBox* count;
+        QPushButton* remove;
+    };
+
+    void build(const QString& question);
     void addRow(const QString& name, int size);
+    void removeRow(const QWidget* whole);
+    void nameRows();
     void check();
 
     int m_neurons;
-    QTableWidget* m_table;
+    std::vector<Row> m_rows;
+    QVBoxLayout* m_lines;
+    QPushButton* m_add;
     QLabel* m_sum;
     QDialogButtonBox* m_buttons;
 };
