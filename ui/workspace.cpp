@@ -81,6 +81,16 @@ void Workspace::bringToFront(View* view)
     dockOf(view)->raise();
 }
 
+void Workspace::focusCurrentView()
+{
+    QWidget* view = m_current ? static_cast<QWidget*>(m_current) : this;
+    for (QWidget* next = view->nextInFocusChain(); next != view; next = next->nextInFocusChain())
+        if (view->isAncestorOf(next) && next->isVisible() && next->isEnabled() && next->focusPolicy() & Qt::TabFocus) {
+            next->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+}
+
 bool Workspace::isInCentre(const View* view) const
 {
     const auto centre = m_docks.find(Place::Centre);

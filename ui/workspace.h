@@ -22,6 +22,7 @@ public:
     View* viewNamed(const QString& name) const;  ///< by the name it was added with; null: none
     QDockWidget* dockOf(const View* view) const;
     void bringToFront(View* view);
+    void focusCurrentView();  ///< the keys go to its first control
     bool isInCentre(const View* view) const;  ///< a view among the tabs of the middle; else a panel around them
     /// Hide all panels, for a presentation, and bring back those that were there.
     void setPanelsShown(bool shown);
@@ -41,7 +42,7 @@ protected:
 
 private:
     enum class Place { Left, Centre, Right, Bottom };
-    static constexpr int layoutVersion = 1;
+    static constexpr int layoutVersion = 2;  ///< to be raised whenever docks come, go or change their place
 
     void add(View* view, const char* name, Place place);
     void addViews(Session& session, Focus& focus);

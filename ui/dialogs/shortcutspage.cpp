@@ -4,8 +4,12 @@
 #include "ui/actions.h"
 
 #include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QScreen>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace aon {
 
@@ -23,6 +27,19 @@ QTreeWidgetItem* groupNamed(QTreeWidget& tree, const QString& name)
     return group;
 }
 
+void addLine(QTreeWidget& tree, const QAction& action)
+{
+    auto* line = new QTreeWidgetItem(groupNamed(tree, Actions::menuOf(action)), {Actions::plainText(action), Actions::keysOf(action), action.statusTip()});
+    line->setToolTip(2, action.statusTip());
+}
+
+// As wide as what is written, as far as the screen goes.
+int widthOf(const QTreeWidget& tree)
+{
+    const int margins = 2 * tree.frameWidth() + 5 * tree.fontMetrics().height();
+    return std::min(tree.header()->length() + margins, tree.screen()->availableSize().width());
+}
+
 }  // namespace
 
 ShortcutsPage::ShortcutsPage(const Actions& actions, QWidget* parent) : QDialog(parent)
@@ -36,17 +53,16 @@ ShortcutsPage::ShortcutsPage(const Actions& actions, QWidget* parent) : QDialog(
     tree->setRootIsDecorated(false);
     tree->setAlternatingRowColors(true);
     for (const QAction* action : actions.all())
-        new QTreeWidgetItem(groupNamed(*tree, Actions::menuOf(*action)),
-                            {Actions::plainText(*action), Actions::keysOf(*action), action->statusTip()});
+        addLine(*tree, *action);
     tree->expandAll();
-    tree->resizeColumnToContents(0);
-    tree->resizeColumnToContents(1);
+    for (int column = 0; column < tree->columnCount(); ++column)
+        tree->resizeColumnToContents(column);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(tree);
     layout->addWidget(buttons);
-    resize(100 * fontMetrics().averageCharWidth(), 30 * fontMetrics().lineSpacing());
+    resize(widthOf(*tree), std::min(45 * fontMetrics().lineSpacing(), screen()->availableSize().height() * 9 / 10));
 }
 
 }  // namespace aon
