@@ -13,6 +13,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
 
 namespace aon {
@@ -80,6 +81,19 @@ void endWhenAsked(Termination& termination, MainWindow& window, Recovery& recove
     });
 }
 
+// The session, or else the recording, that was open.
+QStringList filesOf(MainWindow& window)
+{
+    if (!window.filing().file().isEmpty())
+        return {window.filing().file()};
+    const DatasetFiles& files = window.session().document().files;
+    QStringList paths;
+    for (const std::filesystem::path& path : {files.firingRates, files.inhibitoryMask, files.mirror})
+        if (!path.empty())
+            paths << QString::fromStdString(path.string());
+    return paths;
+}
+
 }  // namespace
 
 void nameApplication()
@@ -112,6 +126,8 @@ int runWindow(int argc, char** argv, const QStringList& paths)
     const int code = QApplication::exec();
     if (code == 0)
         recovery.finish();
+    if (window.startsAgain())
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), filesOf(window));
     return code;
 }
 

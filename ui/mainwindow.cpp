@@ -6,7 +6,7 @@
 #include "ui/dialogs/actionsearch.h"
 #include "ui/dialogs/shortcutspage.h"
 #include "ui/export.h"
-#include "ui/languages.h"
+#include "ui/languagechoice.h"
 #include "ui/loadingstrip.h"
 #include "ui/sessionactions.h"
 #include "ui/statusline.h"
@@ -46,7 +46,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectMessages();
     connectAppearance();
     connectHelp();
-    fillLanguages();
+    connectLanguages();
     restoreWindow();
     refreshRecent();
     refreshTitle();
@@ -131,7 +131,8 @@ void MainWindow::connectAppearance()
 {
     auto* group = new QActionGroup(this);
     for (const auto& [name, appearance] :
-         {std::pair("view.system", Appearance::System), std::pair("view.light", Appearance::Light), std::pair("view.dark", Appearance::Dark)}) {
+         {std::pair("appearance.system", Appearance::System), std::pair("appearance.light", Appearance::Light),
+          std::pair("appearance.dark", Appearance::Dark)}) {
         QAction* action = m_actions[name];
         group->addAction(action);
         action->setChecked(m_settings.appearance() == appearance);
@@ -158,28 +159,23 @@ void MainWindow::connectHelp()
     connect(m_actions["help.about"], &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
 }
 
-void MainWindow::fillLanguages()
+void MainWindow::connectLanguages()
 {
-    auto* group = new QActionGroup(this);
-    for (const Language& language : languages()) {
-        QAction* action = m_menus.language->addAction(language.name);
-        action->setCheckable(true);
-        action->setChecked(m_settings.language() == language.code);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, code = language.code] {
-            m_settings.setLanguage(code);
-            m_session.report(tr("The language changes at the next start."));
-            statusBar()->showMessage(tr("The language changes at the next start."), 5000);
+    auto* choice = new LanguageChoice(m_actions, m_settings, *this);
+    connect(choice, &LanguageChoice::restartAsked, this, [this] {
+        m_filing.whenSettled([this] {
+            m_startsAgain = m_mayClose = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         });
-    }
+    });
 }
 
 void MainWindow::showWorkspace(bool on)
 {
     m_pages->setCurrentWidget(on ? static_cast<QWidget*>(m_workspace) : m_welcome);
     m_actions["view.welcome"]->setChecked(!on);
-    if (!on)
-        m_welcome->setFocus();
+    // The keys go where one looks; what had them is hidden.
+    on ? m_workspace->focusCurrentView() : m_welcome->setFocus();
     refreshActions();
 }
 

@@ -35,6 +35,7 @@ public:
     Filing& filing() { return m_filing; }
     Banner& banner() { return *m_banner; }
     Settings& settings() { return m_settings; }
+    bool startsAgain() const { return m_startsAgain; }  ///< it was closed only to be started again
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -49,7 +50,7 @@ private:
     void connectMessages();
     void connectAppearance();
     void connectHelp();
-    void fillLanguages();
+    void connectLanguages();
     void showWorkspace(bool on);
     void setPresenting(bool on);
     void refreshRecent();
@@ -69,7 +70,7 @@ private:
     Banner* m_banner;
     LoadingStrip* m_loading;
     Menus m_menus;
-    bool m_mayClose = false;
+    bool m_mayClose = false, m_startsAgain = false;
 };
 
 }  // namespace aon
