@@ -5,6 +5,7 @@
 #include "ui/icons.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -14,8 +15,26 @@ namespace {
 
 const char* const iconProperty = "icon name";
 const char* const heldProperty = "held key";
+const char* const carefulProperty = "careful";
 
 QString translated(const char* text) { return QCoreApplication::translate("aon::Actions", text); }
+
+constexpr int isWord = 12, beginsWord = 8, insideWord = 4, explanationShare = 4;  // of the points of a word
+
+// Lower case and without accents: "modalita" finds "Modalità".
+QStringList wordsOf(const QString& text)
+{
+    static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+")), accents(QStringLiteral("\\p{M}+"));
+    return text.normalized(QString::NormalizationForm_KD).remove(accents).toLower().split(between, Qt::SkipEmptyParts);
+}
+
+int wordScore(const QString& word, const QStringList& words)
+{
+    int best = 0;
+    for (const QString& other : words)
+        best = std::max(best, other == word ? isWord : other.startsWith(word) ? beginsWord : other.contains(word) ? insideWord : 0);
+    return best;
+}
 
 // The tooltip tells the keys too, as people learn them there.
 QString withKeys(const QString& tip, const QAction& action)
@@ -35,6 +54,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
         action->setCheckable(entry.kind != ActionKind::Plain);
         action->setIconText(plainText(*action).section(QLatin1Char(' '), 0, 0));
         action->setProperty(iconProperty, QLatin1String(entry.icon));
+        action->setProperty(carefulProperty, entry.isCareful);
         if (held) {
             action->setProperty(heldProperty, QLatin1String(entry.keys));
             action->setToolTip(withKeys(translated(entry.tip), *action));
@@ -87,6 +107,8 @@ QString Actions::menuOf(const QAction& action)
     return {};
 }
 
+bool Actions::isCareful(const QAction& action) { return action.property(carefulProperty).toBool(); }
+
 QString Actions::plainText(const QAction& action)
 {
     return action.text().remove(QLatin1Char('&')).remove(QChar(0x2026));
@@ -99,22 +121,22 @@ void Actions::paintIcons(const QPalette& palette)
             action->setIcon(paintedIcon(name, palette));
 }
 
-int matchScore(const QString& typed, const QString& text)
+Match matchOf(const QString& typed, const QString& name, const QString& explanation)
 {
-    int score = 0;
-    qsizetype at = 0, before = -2;
-    for (const QChar letter : typed) {
-        if (letter.isSpace())
-            continue;
-        const qsizetype found = text.indexOf(letter, at, Qt::CaseInsensitive);
-        if (found < 0)
-            return -1;
-        const bool startsWord = found == 0 || !text[found - 1].isLetterOrNumber();
-        score += 1 + (found == before + 1 ? 6 : 0) + (startsWord ? 4 : 0);
-        before = found;
-        at = found + 1;
+    const QStringList names = wordsOf(name), explained = wordsOf(explanation);
+    const QStringList typedWords = wordsOf(typed);
+    if (typedWords.isEmpty())
+        return {0, false};
+    Match match{0, true};
+    for (const QString& word : typedWords) {
+        const int inName = wordScore(word, names), score = inName > 0 ? inName : wordScore(word, explained) / explanationShare;
+        if (score == 0)
+            return {};
+        match.isGood &= inName >= beginsWord;
+        match.score += score;
     }
-    return score * 100 - static_cast<int>(std::min<qsizetype>(text.size(), 99));
+    match.score = 100 * match.score - static_cast<int>(std::min<qsizetype>(name.size(), 99));
+    return match;
 }
 
 }  // namespace aon

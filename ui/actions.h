@@ -28,6 +28,8 @@ public:
     static QString keysOf(const QAction& action);
     /// The menu that the action's name begins with, for a person: "File".
     static QString menuOf(const QAction& action);
+    /// What cannot be taken back, or only at a cost: never done by a search that does not name it in full.
+    static bool isCareful(const QAction& action);
     /// Its text without the mark of the menu key and without dots.
     static QString plainText(const QAction& action);
 
@@ -38,8 +40,14 @@ private:
     std::vector<QAction*> m_actions;
 };
 
-/// How well `typed` finds `text`: its letters in their order, better at the start of words and side by side.
-/// Below 0: not at all; the highest comes first.
-int matchScore(const QString& typed, const QString& text);
+/// How well what was typed finds an action.
+struct Match {
+    int score = -1;       ///< below 0: not at all; the highest comes first
+    bool isGood = false;  ///< every word typed begins a word of the name: what Enter may do without another look
+};
+
+/// Word by word, in any order, without regard to case and accents: each must be in the name, better at the start of a word,
+/// or in the explanation. Letters scattered over a name find nothing: "ital" is not "Remove All Perturbations".
+Match matchOf(const QString& typed, const QString& name, const QString& explanation);
 
 }  // namespace aon

@@ -14,7 +14,7 @@ public:
     static constexpr MenuEntry menus[] = {
         {"file", QT_TR_NOOP("&File")},         {"edit", QT_TR_NOOP("&Edit")}, {"training", QT_TR_NOOP("&Training")},
         {"view", QT_TR_NOOP("&View")},         {"help", QT_TR_NOOP("&Help")}, {"show", QT_TR_NOOP("&Go To")},
-        {"panel", QT_TR_NOOP("&Panels")},
+        {"panel", QT_TR_NOOP("&Panels")},      {"appearance", QT_TR_NOOP("&Appearance")}, {"language", QT_TR_NOOP("Lan&guage")},
     };
 
     static constexpr ActionEntry entries[] = {
@@ -28,12 +28,13 @@ public:
         {"file.saveAs", QT_TR_NOOP("Save Session &As…"), QT_TR_NOOP("Save the session under another name"), "Ctrl+Shift+S", ""},
         {"file.export", QT_TR_NOOP("&Export View…"),
          QT_TR_NOOP("Write the view in front as SVG, PDF or PNG, or its numbers as CSV, with where it came from"), "Ctrl+E", "export"},
-        {"file.quit", QT_TR_NOOP("&Quit"), QT_TR_NOOP("Leave the program; what is not saved is asked for"), "Ctrl+Q", ""},
+        {"file.quit", QT_TR_NOOP("&Quit"), QT_TR_NOOP("Leave the program; what is not saved is asked for"), "Ctrl+Q", "",
+         ActionKind::Plain, true},
 
         {"edit.undo", QT_TR_NOOP("&Undo"), QT_TR_NOOP("Take back the last edit"), "Ctrl+Z", "undo"},
         {"edit.redo", QT_TR_NOOP("&Redo"), QT_TR_NOOP("Make the edit again that was taken back"), "Ctrl+Shift+Z; Ctrl+Y", "redo"},
         {"edit.clear", QT_TR_NOOP("Remove All &Perturbations"), QT_TR_NOOP("Back to the intact network, in one step of undo"),
-         "Ctrl+Backspace", ""},
+         "Ctrl+Backspace", "", ActionKind::Plain, true},
         {"edit.copyCommand", QT_TR_NOOP("Copy as &Command"),
          QT_TR_NOOP("Copy the line that computes what is seen now without the window: aonlab compare …"), "Ctrl+Shift+C", ""},
         {"edit.selectNone", QT_TR_NOOP("Select &No Neurons"), QT_TR_NOOP("Views show whole areas again"), "Ctrl+Shift+A", ""},
@@ -42,7 +43,7 @@ public:
         {"training.continue", QT_TR_NOOP("&Continue Training"),
          QT_TR_NOOP("Go on from where the training was stopped, bit for bit as if it had not been"), "Ctrl+Shift+T", ""},
         {"training.pause", QT_TR_NOOP("&Pause"), QT_TR_NOOP("Let the training wait, or go on"), "Ctrl+P", "pause", ActionKind::Switch},
-        {"training.stop", QT_TR_NOOP("&Stop"), QT_TR_NOOP("End the training and keep its best network"), "Ctrl+.", "stop"},
+        {"training.stop", QT_TR_NOOP("&Stop"), QT_TR_NOOP("End the training and keep its best network"), "Ctrl+.", "stop", ActionKind::Plain, true},
         {"training.newSeed", QT_TR_NOOP("&New Seed"), QT_TR_NOOP("Let the next training start from other random weights"), "", ""},
 
         {"view.peek", QT_TR_NOOP("&Intact"), QT_TR_NOOP("Show the intact network only, as if nothing were perturbed"), "B", "intact",
@@ -60,10 +61,12 @@ public:
         {"view.zoomIn", QT_TR_NOOP("Zoom &In"), QT_TR_NOOP("Larger text in the whole window"), "Ctrl++; Ctrl+=", ""},
         {"view.zoomOut", QT_TR_NOOP("Zoom &Out"), QT_TR_NOOP("Smaller text in the whole window"), "Ctrl+-", ""},
         {"view.zoomReset", QT_TR_NOOP("&Normal Size"), QT_TR_NOOP("Text as large as in other programs"), "Ctrl+0", ""},
-        {"view.system", QT_TR_NOOP("As the &System"), QT_TR_NOOP("Light or dark, as the desktop is"), "", "", ActionKind::Switch},
-        {"view.light", QT_TR_NOOP("&Light"), QT_TR_NOOP("Dark text on a light window"), "", "", ActionKind::Switch},
-        {"view.dark", QT_TR_NOOP("&Dark"), QT_TR_NOOP("Light text on a dark window"), "", "", ActionKind::Switch},
-        {"view.resetLayout", QT_TR_NOOP("&Reset Layout"), QT_TR_NOOP("All views and panels back to where they were at first"), "", ""},
+        {"appearance.system", QT_TR_NOOP("As the &System"), QT_TR_NOOP("Light or dark theme, as the desktop is"), "", "",
+         ActionKind::Switch},
+        {"appearance.light", QT_TR_NOOP("&Light"), QT_TR_NOOP("Light theme: dark text on a light window"), "", "", ActionKind::Switch},
+        {"appearance.dark", QT_TR_NOOP("&Dark"), QT_TR_NOOP("Dark theme: light text on a dark window"), "", "", ActionKind::Switch},
+        {"view.resetLayout", QT_TR_NOOP("&Reset Layout"), QT_TR_NOOP("All views and panels back to where they were at first"), "", "",
+         ActionKind::Plain, true},
         {"view.welcome", QT_TR_NOOP("&Welcome Page"), QT_TR_NOOP("Show the page of the start; the session stays open"), "", "", ActionKind::Switch},
 
         {"help.search", QT_TR_NOOP("&Search Actions…"), QT_TR_NOOP("Find anything the program can do by typing a part of its name"),

@@ -19,6 +19,7 @@ struct ActionEntry {
     const char* keys;  ///< portable, several apart by "; "
     const char* icon;  ///< resources/icons/<icon>.svg; empty: none
     ActionKind kind = ActionKind::Plain;
+    bool isCareful = false;  ///< Actions::isCareful
 };
 
 struct MenuEntry {

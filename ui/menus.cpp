@@ -3,8 +3,10 @@
 
 #include "ui/actions.h"
 #include "ui/actiontable.h"
+#include "ui/languages.h"
 #include "ui/workspace.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -12,6 +14,8 @@
 #include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace aon {
 
@@ -21,13 +25,14 @@ class MenuText {
     Q_DECLARE_TR_FUNCTIONS(aon::Menus)
 };
 
-QMenu* addMenu(QMenuBar& bar, const char* name)
+QString menuText(const char* name)
 {
-    for (const MenuEntry& entry : menuTable())
-        if (qstrcmp(entry.name, name) == 0)
-            return bar.addMenu(QCoreApplication::translate("aon::Actions", entry.text));
-    return nullptr;
+    const auto found = std::ranges::find_if(menuTable(), [name](const MenuEntry& entry) { return qstrcmp(entry.name, name) == 0; });
+    Q_ASSERT_X(found != menuTable().end(), "menuText", name);
+    return QCoreApplication::translate("aon::Actions", found->text);
 }
+
+QMenu* addMenu(QMenuBar& bar, const char* name) { return bar.addMenu(menuText(name)); }
 
 void fill(QMenu& menu, const Actions& actions, std::initializer_list<const char*> names)
 {
@@ -57,17 +62,28 @@ void addPlaces(QMenu& views, QMenu& panels, Actions& actions, Workspace& workspa
     }
 }
 
-void fillView(QMenuBar& bar, Actions& actions, Workspace& workspace, Menus& menus)
+void fillLanguages(QMenu& menu, Actions& actions)
+{
+    auto* group = new QActionGroup(&menu);
+    for (const Language& language : languages()) {
+        QAction* action = actions.add(languageAction(language.code), language.name, MenuText::tr("Language of the window, from the next start on"), {});
+        action->setCheckable(true);
+        group->addAction(action);
+        menu.addAction(action);
+    }
+}
+
+void fillView(QMenuBar& bar, Actions& actions, Workspace& workspace)
 {
     QMenu* menu = addMenu(bar, "view");
     fill(*menu, actions, {"view.peek", "view.pin", "view.unpin", "-", "view.play", "view.earlier", "view.later", "view.previousCondition",
                           "view.nextCondition", "-"});
-    QMenu* views = menu->addMenu(MenuText::tr("&Go To"));
-    QMenu* panels = menu->addMenu(MenuText::tr("&Panels"));
+    QMenu* views = menu->addMenu(menuText("show"));
+    QMenu* panels = menu->addMenu(menuText("panel"));
     addPlaces(*views, *panels, actions, workspace);
     fill(*menu, actions, {"view.resetLayout", "view.welcome", "-", "view.presentation", "view.zoomIn", "view.zoomOut", "view.zoomReset"});
-    fill(*menu->addMenu(MenuText::tr("&Appearance")), actions, {"view.system", "view.light", "view.dark"});
-    menus.language = menu->addMenu(MenuText::tr("Lan&guage"));
+    fill(*menu->addMenu(menuText("appearance")), actions, {"appearance.system", "appearance.light", "appearance.dark"});
+    fillLanguages(*menu->addMenu(menuText("language")), actions);
 }
 
 void fillToolBar(QToolBar& bar, const Actions& actions)
@@ -91,6 +107,8 @@ void fillToolBar(QToolBar& bar, const Actions& actions)
 
 }  // namespace
 
+QString languageAction(const QString& code) { return QStringLiteral("language.") + (code.isEmpty() ? QStringLiteral("system") : code); }
+
 Menus fillMenus(QMainWindow& window, Actions& actions, Workspace& workspace)
 {
     Menus menus;
@@ -101,7 +119,7 @@ Menus fillMenus(QMainWindow& window, Actions& actions, Workspace& workspace)
     fill(*file, actions, {"file.demonstration", "-", "file.save", "file.saveAs", "-", "file.export", "-", "file.quit"});
     fill(*addMenu(bar, "edit"), actions, {"edit.undo", "edit.redo", "-", "edit.clear", "edit.selectNone", "-", "edit.copyCommand"});
     fill(*addMenu(bar, "training"), actions, {"training.train", "training.continue", "training.pause", "training.stop", "-", "training.newSeed"});
-    fillView(bar, actions, workspace, menus);
+    fillView(bar, actions, workspace);
     fill(*addMenu(bar, "help"), actions, {"help.search", "help.shortcuts", "-", "help.about"});
 
     menus.toolBar = window.addToolBar(MenuText::tr("Tools"));

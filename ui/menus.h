@@ -17,11 +17,13 @@ class Workspace;
 
 struct Menus {
     QMenu* recent = nullptr;
-    QMenu* language = nullptr;
     QToolBar* toolBar = nullptr;
 };
 
-/// Adds actions for the views and panels of the workspace, then fills the window's menu bar and toolbar.
+/// The action that chooses a language.
+QString languageAction(const QString& code);
+
+/// Adds actions for the languages and for the views and panels of the workspace, then fills the window's menu bar and toolbar.
 Menus fillMenus(QMainWindow& window, Actions& actions, Workspace& workspace);
 
 void fillRecent(QMenu& menu, const QStringList& paths, const std::function<void(const QString&)>& open, const std::function<void()>& clear);

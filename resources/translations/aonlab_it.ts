@@ -39,16 +39,8 @@
         <translation>Cerca azioni</translation>
     </message>
     <message>
-        <source>Type a part of a name</source>
-        <translation>Scrivi una parte del nome</translation>
-    </message>
-    <message>
         <source>Search actions</source>
         <translation>Cerca azioni</translation>
-    </message>
-    <message>
-        <source>Letters of the name in their order; Enter does the action that is marked</source>
-        <translation>Lettere del nome nel loro ordine; Invio esegue l&apos;azione evidenziata</translation>
     </message>
     <message>
         <source>Actions found</source>
@@ -57,6 +49,26 @@
     <message>
         <source>Actions that match; greyed ones cannot be done now</source>
         <translation>Azioni corrispondenti; quelle in grigio ora non sono possibili</translation>
+    </message>
+    <message>
+        <source>Type words of a name, or of what it does</source>
+        <translation>Parole del nome, o di ciò che fa</translation>
+    </message>
+    <message>
+        <source>Words, or how they begin; Enter does the action that is marked</source>
+        <translation>Parole, o il loro inizio; Invio esegue l&apos;azione evidenziata</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Nulla si chiama così.</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys; Enter does it.</source>
+        <translation>Scegliere con i tasti freccia; Invio esegue.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>Ora non si può fare.</translation>
     </message>
 </context>
 <context>
@@ -330,24 +342,12 @@
         <translation>Come il &amp;sistema</translation>
     </message>
     <message>
-        <source>Light or dark, as the desktop is</source>
-        <translation>Chiaro o scuro, come il desktop</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>&amp;Chiaro</translation>
     </message>
     <message>
-        <source>Dark text on a light window</source>
-        <translation>Testo scuro su finestra chiara</translation>
-    </message>
-    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Scuro</translation>
-    </message>
-    <message>
-        <source>Light text on a dark window</source>
-        <translation>Testo chiaro su finestra scura</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
@@ -389,6 +389,26 @@
         <source>Version, libraries, and how to cite the model and the data</source>
         <translation>Versione, librerie e come citare il modello e i dati</translation>
     </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Aspetto</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lin&amp;gua</translation>
+    </message>
+    <message>
+        <source>Light or dark theme, as the desktop is</source>
+        <translation>Tema chiaro o scuro, come il desktop</translation>
+    </message>
+    <message>
+        <source>Light theme: dark text on a light window</source>
+        <translation>Tema chiaro: testo scuro su finestra chiara</translation>
+    </message>
+    <message>
+        <source>Dark theme: light text on a dark window</source>
+        <translation>Tema scuro: testo chiaro su finestra scura</translation>
+    </message>
 </context>
 <context>
     <name>aon::Application</name>
@@ -424,38 +444,6 @@
         <translation>%1 ha %2 neuroni e non dice a quali aree appartengono. Scrivi le aree nell&apos;ordine dei neuroni, con quanti neuroni ha ciascuna.</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>Area</translation>
-    </message>
-    <message>
-        <source>Neurons</source>
-        <translation>Neuroni</translation>
-    </message>
-    <message>
-        <source>Areas</source>
-        <translation>Aree</translation>
-    </message>
-    <message>
-        <source>Name: a word; neurons: a whole number from 1</source>
-        <translation>Nome: una parola; neuroni: un numero intero da 1</translation>
-    </message>
-    <message>
-        <source>Add Area</source>
-        <translation>Aggiungi area</translation>
-    </message>
-    <message>
-        <source>Another row</source>
-        <translation>Un&apos;altra riga</translation>
-    </message>
-    <message>
-        <source>Remove Area</source>
-        <translation>Rimuovi area</translation>
-    </message>
-    <message>
-        <source>Take away the row that is marked, or the last</source>
-        <translation>Togli la riga evidenziata, o l&apos;ultima</translation>
-    </message>
-    <message>
         <source>how many?</source>
         <translation>quanti?</translation>
     </message>
@@ -486,6 +474,38 @@
     <message>
         <source>The areas have %1 neurons together, as the recording has.</source>
         <translation>Le aree hanno in tutto %1 neuroni, come la registrazione.</translation>
+    </message>
+    <message>
+        <source>&amp;Add Area</source>
+        <translation>&amp;Aggiungi area</translation>
+    </message>
+    <message>
+        <source>Another row, for the neurons that are left</source>
+        <translation>Un&apos;altra riga, per i neuroni che restano</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Name of the area</source>
+        <translation>Nome dell&apos;area</translation>
+    </message>
+    <message>
+        <source>A word, such as F5</source>
+        <translation>Una parola, come F5</translation>
+    </message>
+    <message>
+        <source>Take this row away</source>
+        <translation>Togli questa riga</translation>
+    </message>
+    <message>
+        <source>Name of area %1</source>
+        <translation>Nome dell&apos;area %1</translation>
+    </message>
+    <message>
+        <source>Remove area %1</source>
+        <translation>Rimuovi l&apos;area %1</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1360,29 @@
     </message>
 </context>
 <context>
+    <name>aon::LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>The window speaks this language from its next start on.</source>
+        <translation>La finestra parla questa lingua dal prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>Start again now? You are asked to save what is not saved, and the same files are opened again.</source>
+        <translation>Riavviare ora? Ciò che non è salvato si può salvare, e gli stessi file vengono riaperti.</translation>
+    </message>
+    <message>
+        <source>Start Again</source>
+        <translation>Riavvia</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Più tardi</translation>
+    </message>
+</context>
+<context>
     <name>aon::Languages</name>
     <message>
         <source>As the System</source>
@@ -1463,13 +1506,6 @@
     </message>
 </context>
 <context>
-    <name>aon::MainWindow</name>
-    <message>
-        <source>The language changes at the next start.</source>
-        <translation>La lingua cambia al prossimo avvio.</translation>
-    </message>
-</context>
-<context>
     <name>aon::Menus</name>
     <message>
         <source>Show or hide this panel</source>
@@ -1478,22 +1514,6 @@
     <message>
         <source>Bring this view to the front</source>
         <translation>Porta questa vista in primo piano</translation>
-    </message>
-    <message>
-        <source>&amp;Go To</source>
-        <translation>&amp;Vai a</translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation>&amp;Pannelli</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Aspetto</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Lingua</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
@@ -1506,6 +1526,10 @@
     <message>
         <source>&amp;Clear List</source>
         <translation>&amp;Svuota elenco</translation>
+    </message>
+    <message>
+        <source>Language of the window, from the next start on</source>
+        <translation>Lingua della finestra, dal prossimo avvio</translation>
     </message>
 </context>
 <context>

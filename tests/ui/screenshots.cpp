@@ -117,7 +117,7 @@ int main(int argc, char** argv)
     std::shared_ptr<const Model> network;
     for (const char* theme : {"light", "dark"}) {
         MainWindow window;
-        window.actions()[theme == std::string("dark") ? "view.dark" : "view.light"]->trigger();
+        window.actions()[theme == std::string("dark") ? "appearance.dark" : "appearance.light"]->trigger();
         window.show();
         window.setWindowState(Qt::WindowNoState);
         window.resize(sizes[0]);

@@ -88,7 +88,7 @@ void TrainingCyclesTest::clickInTheWindow(MainWindow& window)
     switch (m_random.bounded(4)) {
     case 0: window.workspace().bringToFront(views[static_cast<std::size_t>(m_random.bounded(static_cast<int>(views.size())))]); break;
     case 1:
-        for (const char* name : {"edit.undo", "edit.redo", "training.pause", "view.play", "view.later", "view.pin", "view.dark", "view.light"})
+        for (const char* name : {"edit.undo", "edit.redo", "training.pause", "view.play", "view.later", "view.pin", "appearance.dark", "appearance.light"})
             if (m_random.bounded(3) == 0)
                 window.actions()[name]->trigger();
         break;

@@ -4,6 +4,7 @@
 #include "model/base/files.h"
 #include "tests/ui/windowtest.h"
 #include "ui/dialogs/actionsearch.h"
+#include "ui/dialogs/areasdialog.h"
 #include "ui/dialogs/shortcutspage.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/mainwindow.h"
@@ -39,6 +40,10 @@ private slots:
     void unsavedEditsAreAskedFor();
     void trainedNetworkIsOneStep();
     void anActionIsFoundByItsName();
+    void onlyWhatIsMeantIsMarked();
+    void areasAreWrittenWithTheKeys();
+    void theKeysGoToTheView();
+    void anotherLanguageIsAnnounced();
     void theChosenActionIsDone();
     void theShortcutsPageKnowsAllActions();
     void noKeyMeansTwoThings();
@@ -203,8 +208,96 @@ void WindowTest::anActionIsFoundByItsName()
         QVERIFY2(found->count() > 0, qPrintable(wanted->objectName()));
         QVERIFY2(found->item(0)->text().contains(Actions::plainText(*wanted)), qPrintable(wanted->objectName() + QStringLiteral(": ") + found->item(0)->text()));
     }
-    QVERIFY(matchScore(QStringLiteral("undo"), QStringLiteral("Edit Undo")) > matchScore(QStringLiteral("undo"), QStringLiteral("Run the loop")));
-    QVERIFY(matchScore(QStringLiteral("xyz"), QStringLiteral("Edit Undo")) < 0);
+}
+
+QString markedIn(const ActionSearch& search)
+{
+    const QListWidgetItem* marked = search.findChild<QListWidget*>()->currentItem();
+    return marked ? marked->text() : QString();
+}
+
+// Enter does what is marked, so nothing is marked that was not meant.
+void WindowTest::onlyWhatIsMeantIsMarked()
+{
+    silence("silence: F5");
+    ActionSearch search(m_window->actions(), m_window.get());
+    search.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto* line = search.findChild<QLineEdit*>();
+    const auto marked = [&](const char* typed) { line->setText(QLatin1String(typed)); return markedIn(search); };
+    QVERIFY2(marked("ital").contains(QStringLiteral("Italiano")), qPrintable(markedIn(search)));
+    QVERIFY2(marked("dark").contains(QStringLiteral("Dark")), qPrintable(markedIn(search)));
+    QVERIFY2(marked("heat").contains(QStringLiteral("Heat")), qPrintable(markedIn(search)));
+    QCOMPARE(marked(""), QString());
+    QCOMPARE(marked("rmvll"), QString());
+    QCOMPARE(search.findChild<QListWidget*>()->count(), 0);
+    QCOMPARE(marked("theme"), QString());
+    QVERIFY(search.findChild<QListWidget*>()->count() >= 3);
+    QCOMPARE(marked("remove"), QString());
+    QVERIFY2(marked("remove all perturbations").contains(QStringLiteral("Remove All Perturbations")), qPrintable(markedIn(search)));
+    line->setText(QStringLiteral("ital"));
+    line->setText(QStringLiteral("xyz"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(m_window->session().document().perturbations.size(), std::size_t(1));
+}
+
+// By the keys alone: Tab through a row, one row more, one row less.
+void WindowTest::areasAreWrittenWithTheKeys()
+{
+    AreasDialog dialog(QStringLiteral("17.mat"), 40, m_window.get());
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto press = [&dialog](Qt::Key key) { QTest::keyClick(dialog.focusWidget(), key); };
+    const auto write = [&](const char* name, const char* count) {
+        QTest::keyClicks(dialog.focusWidget(), QLatin1String(name));
+        press(Qt::Key_Tab);
+        QTest::keyClicks(dialog.focusWidget(), QLatin1String(count));
+        press(Qt::Key_Tab);
+    };
+    write("", "10");
+    QCOMPARE(dialog.focusWidget()->accessibleName(), QStringLiteral("Remove area 1"));
+    press(Qt::Key_Tab);
+    write("", "12");
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+    QCOMPARE(dialog.areas().size(), std::size_t(2));
+    press(Qt::Key_Space);
+    QCOMPARE(dialog.focusWidget()->accessibleName(), QStringLiteral("Name of area 3"));
+    QTest::keyClicks(dialog.focusWidget(), QStringLiteral("M1"));
+    QVERIFY2(dialog.problem().isEmpty(), qPrintable(dialog.problem()));
+    QCOMPARE(describeAreas(dialog.areas()), std::string("AIP=10,F5=12,M1=18"));
+    press(Qt::Key_Return);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+}
+
+// What is opened on the page of the start hides that page, and what had the keys with it.
+void WindowTest::theKeysGoToTheView()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    for (const char* view : {"heatmaps", "neurons"}) {
+        m_window->workspace().bringToFront(m_window->workspace().viewNamed(QLatin1String(view)));
+        action("view.welcome")->trigger();
+        QVERIFY(!m_window->workspace().isAncestorOf(QApplication::focusWidget()));
+        action("view.welcome")->trigger();
+        QVERIFY2(m_window->workspace().currentView()->isAncestorOf(QApplication::focusWidget()), view);
+    }
+}
+
+void WindowTest::anotherLanguageIsAnnounced()
+{
+    action("language.it")->trigger();
+    QCOMPARE(m_window->settings().language(), QStringLiteral("it"));
+    auto* told = m_window->findChild<QMessageBox*>();
+    QVERIFY(told && told->text().contains(QStringLiteral("next start")));
+    for (QAbstractButton* button : told->buttons())
+        if (told->buttonRole(button) == QMessageBox::RejectRole)
+            button->click();
+    QTRY_VERIFY(!m_window->findChild<QMessageBox*>());
+    QVERIFY(m_window->isVisible() && !m_window->startsAgain());
+    action("language.system")->trigger();
+    QVERIFY(!m_window->findChild<QMessageBox*>());
 }
 
 void WindowTest::theChosenActionIsDone()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: finding an action by a part of its name, from the keyboard alone.
+// Owns: finding an action by words of its name, from the keyboard alone. Enter does what is marked; only what matches well
+// is marked by itself, and what is hard to take back only when it is named in full.
 
 #include <QDialog>
 
+class QAction;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -21,11 +24,14 @@ protected:
 
 private:
     void refresh();
+    bool mayBeMarked(const QAction& action, bool isGood) const;
+    void explain();
     void trigger();
 
     const Actions& m_actions;
     QLineEdit* m_typed;
     QListWidget* m_found;
+    QLabel* m_hint;
 };
 
 }  // namespace aon
