@@ -39,7 +39,7 @@ public:
          QT_TR_NOOP("Copy the line that computes what is seen now without the window: aonlab compare …"), "Ctrl+Shift+C", ""},
         {"edit.selectNone", QT_TR_NOOP("Select &No Neurons"), QT_TR_NOOP("Views show whole areas again"), "Ctrl+Shift+A", ""},
 
-        {"training.train", QT_TR_NOOP("&Train"), QT_TR_NOOP("Train a network on the recording, from its start and seed"), "Ctrl+T", "train"},
+        {"training.train", QT_TR_NOOP("&Train"), QT_TR_NOOP("Train a network on the recording, from its start and seed; asks when one that was stopped can go on"), "Ctrl+T", "train"},
         {"training.continue", QT_TR_NOOP("&Continue Training"),
          QT_TR_NOOP("Go on from where the training was stopped, bit for bit as if it had not been"), "Ctrl+Shift+T", ""},
         {"training.pause", QT_TR_NOOP("&Pause"), QT_TR_NOOP("Let the training wait, or go on"), "Ctrl+P", "pause", ActionKind::Switch},

@@ -15,10 +15,13 @@
 
 namespace aon {
 
+struct TrainingRecord;
+
 struct Document {
     DatasetFiles files;                       ///< where the recording came from; empty for the built-in demonstration
     std::shared_ptr<const Dataset> dataset;   ///< null: nothing is open
     std::shared_ptr<const Model> model;       ///< null: nothing is trained yet
+    std::shared_ptr<const TrainingRecord> training;  ///< that made the network; null: none is known
     Protocol protocol = paperProtocol();      ///< of the next training; a model carries its own
     TrainingOptions options;                  ///< of the next training
     std::vector<Perturbation> perturbations;  ///< in the order in which they were made

@@ -31,6 +31,9 @@ public:
         return true;
     }
 
+    const Document& before() const { return m_before; }
+    const Document& after() const { return m_after; }
+
 private:
     Session& m_session;
     Document m_before, m_after;
@@ -47,7 +50,10 @@ Session::Session(QObject* parent)
         emit comparisonChanged();
     });
     connect(m_comparing, &ComparisonJob::failed, this, &Session::failed);
-    connect(m_training, &TrainingJob::failed, this, &Session::failed);
+    connect(m_training, &TrainingJob::failed, this, [this](const QString& sentence) {
+        m_training->keep(m_document.training);
+        emit failed(sentence);
+    });
     connect(m_training, &TrainingJob::finished, this, &Session::keepTrained);
 }
 
@@ -78,6 +84,39 @@ void Session::open(const Document& document)
     unpin();
     apply(document);
     m_history.setClean();
+}
+
+void Session::open(const Steps& steps)
+{
+    const auto at = [](int index) { return static_cast<std::size_t>(index); };
+    open(steps.documents.at(at(steps.index)));
+    m_isRestoring = true;
+    for (int k = 0; k < steps.lines.size(); ++k)
+        m_history.push(new EditCommand(*this, steps.documents.at(at(k)), steps.documents.at(at(k) + 1), steps.lines[k], {}));
+    if (steps.saved >= 0) {
+        m_history.setIndex(steps.saved);
+        m_history.setClean();
+    } else {
+        m_history.resetClean();
+    }
+    m_history.setIndex(steps.index);
+    m_isRestoring = false;
+    emit changed(Part::Everything);  // what looks at the history too
+}
+
+Steps Session::steps() const
+{
+    Steps steps{{}, {}, m_history.index(), m_history.cleanIndex()};
+    for (int k = 0; k < m_history.count(); ++k) {
+        const auto* step = static_cast<const EditCommand*>(m_history.command(k));  // nothing else is ever pushed
+        if (k == 0)
+            steps.documents.push_back(step->before());
+        steps.documents.push_back(step->after());
+        steps.lines << step->text();
+    }
+    if (steps.documents.empty())
+        steps.documents.push_back(m_document);
+    return steps;
 }
 
 bool Session::isComparing() const { return m_comparing->isBusy(); }
@@ -112,8 +151,13 @@ void Session::setFileOf(const std::shared_ptr<const Model>& model, const std::fi
 
 void Session::apply(const Document& document)
 {
+    if (m_isRestoring)
+        return;
     const Parts parts = differences(m_document, document);
+    const bool otherTraining = m_document.training != document.training;
     m_document = document;
+    if (otherTraining)
+        m_training->keep(document.training);
     if (parts & (Part::Recording | Part::Network | Part::Perturbations))
         compareAgain();
     if (parts)
@@ -123,8 +167,10 @@ void Session::apply(const Document& document)
 // A recording opened meanwhile has nothing to do with this network.
 void Session::keepTrained(Ending ending, std::shared_ptr<const Model> model)
 {
-    if (!m_document.dataset || m_document.dataset->fingerprint != model->dataFingerprint)
+    if (!m_document.dataset || m_document.dataset->fingerprint != model->dataFingerprint) {
+        m_training->keep(m_document.training);
         return;
+    }
     // A run of the last parameters that was stopped has not evaluated them: the last loss seen is that of the step before.
     const std::vector<LossRow>& rows = m_training->rows();
     const double loss = std::isfinite(model->loss) || rows.empty() ? model->loss : rows.back().step.loss;
@@ -133,6 +179,7 @@ void Session::keepTrained(Ending ending, std::shared_ptr<const Model> model)
     const QString line = form.arg(rows.size()).arg(loss, 0, 'g', 5).arg(model->seed);
     Document after = m_document;
     after.model = std::move(model);
+    after.training = m_training->record();
     edit(after, line);
     emit reported(tr("Training ended (%1).").arg(QString::fromStdString(toText(ending))));
 }

@@ -8,9 +8,18 @@
 #include "ui/document.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QUndoStack>
 
 namespace aon {
+
+/// The history as values: what undo and redo go through.
+struct Steps {
+    std::vector<Document> documents;  ///< one more than there are lines: before the first, and after each
+    QStringList lines;
+    int index = 0;                    ///< of the document that is open
+    int saved = 0;                    ///< of the one that is saved; below 0: none of them
+};
 
 class ComparisonJob;  // ui/jobs: what runs on threads of its own
 class TrainingJob;
@@ -31,6 +40,9 @@ public:
 
     /// Another document, with an empty history.
     void open(const Document& document);
+    /// The same with the steps that led to it.
+    void open(const Steps& steps);
+    Steps steps() const;
 
     /// Newest result for the document's model, recording and perturbations; null without a model. While a newer one is
     /// being computed this is the one before.
@@ -73,6 +85,7 @@ private:
     ComparisonJob* m_comparing;
     TrainingJob* m_training;
     std::shared_ptr<const Comparison> m_comparison, m_pinned;
+    bool m_isRestoring = false;  ///< the history is filled, nothing is done yet
     std::vector<std::pair<std::weak_ptr<const Model>, std::filesystem::path>> m_networkFiles;
 };
 

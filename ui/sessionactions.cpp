@@ -30,8 +30,8 @@ bool takesText(const QObject* widget)
 
 }  // namespace
 
-SessionActions::SessionActions(Actions& actions, Session& session, Focus& focus, QObject* parent)
-    : QObject(parent), m_actions(actions), m_session(session), m_focus(focus)
+SessionActions::SessionActions(Actions& actions, Session& session, Focus& focus, QWidget& window)
+    : QObject(&window), m_actions(actions), m_session(session), m_focus(focus), m_window(window)
 {
     connectEdit();
     connectTraining();
@@ -59,10 +59,8 @@ void SessionActions::connectEdit()
 void SessionActions::connectTraining()
 {
     TrainingJob& training = m_session.training();
-    connect(m_actions["training.train"], &QAction::triggered, this, [this, &training] { training.start(m_session.document()); });
-    connect(m_actions["training.continue"], &QAction::triggered, this, [this, &training] {
-        training.start(m_session.document(), training.checkpoint());
-    });
+    connect(m_actions["training.train"], &QAction::triggered, this, [this] { startTraining(m_session, m_window); });
+    connect(m_actions["training.continue"], &QAction::triggered, this, [this] { continueTraining(m_session); });
     connect(m_actions["training.pause"], &QAction::triggered, &training, [&training](bool on) { on ? training.pause() : training.resume(); });
     connect(m_actions["training.stop"], &QAction::triggered, &training, &TrainingJob::stop);
     connect(m_actions["training.newSeed"], &QAction::triggered, this, [this] { takeNewSeed(m_session); });

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+class QWidget;
+
 namespace aon {
 
 class Actions;
@@ -14,7 +16,7 @@ class Session;
 class SessionActions : public QObject {
     Q_OBJECT
 public:
-    SessionActions(Actions& actions, Session& session, Focus& focus, QObject* parent);
+    SessionActions(Actions& actions, Session& session, Focus& focus, QWidget& window);
 
 private:
     void connectEdit();
@@ -25,6 +27,7 @@ private:
     Actions& m_actions;
     Session& m_session;
     Focus& m_focus;
+    QWidget& m_window;
 };
 
 /// While its key is down outside of a text, the intact network is peeked at.

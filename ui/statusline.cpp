@@ -77,7 +77,7 @@ QString StatusLine::trainingText() const
     case TrainingJob::State::Paused: break;
     }
     const long done = training.rows().empty() ? 0 : training.rows().back().step.iteration + 1;
-    QStringList parts{tr("iteration %1 of %2").arg(done).arg(training.options().iterations)};
+    QStringList parts{tr("%1 of %2 iterations").arg(done).arg(training.options().iterations)};
     if (training.state() == TrainingJob::State::Paused)
         return (parts << tr("paused")).join(QStringLiteral(", "));
     if (const double speed = training.iterationsPerSecond(); std::isfinite(speed))

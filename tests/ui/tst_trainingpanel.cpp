@@ -176,7 +176,7 @@ private slots:
             QVERIFY(plot);
             for (int k = 0; k < 6; ++k) {
                 const TrainingStep& step = rows[static_cast<std::size_t>(k)].step;
-                QCOMPARE(plot->graph(0)->data()->at(k)->key, k + 1.0);
+                QCOMPARE(plot->graph(0)->data()->at(k)->key, double(k));
                 QCOMPARE(plot->graph(0)->data()->at(k)->value, step.loss);
                 QCOMPARE(plot->graph(1)->data()->at(k)->value, step.bestLoss);
                 QCOMPARE(plot->graph(2)->data()->at(k)->value, step.gradientNorm);
@@ -209,9 +209,12 @@ private slots:
         Shown shown;
         QVERIFY(shown.train());
         const TrainingStep& last = shown.session.training().rows().back().step;
-        QVERIFY(shown.panel.description().contains("iteration 6 of 6"));
-        QVERIFY(shown.panel.description().contains(QString("best %1").arg(last.bestLoss, 0, 'g', 4)));
-        const long measured = shown.session.training().fits().back().iteration + 1;
+        QVERIFY(shown.panel.description().contains("6 of 6 iterations"));
+        const Model& model = *shown.session.document().model;
+        QVERIFY(model.loss <= last.bestLoss);
+        QVERIFY2(shown.panel.description().contains(QString("best %1 (at %2)").arg(model.loss, 0, 'g', 4).arg(model.iteration)),
+                 qPrintable(shown.panel.description()));
+        const long measured = shown.session.training().fits().back().iteration;
         QVERIFY(shown.panel.description().contains(QString("R² at iteration %1: AIP").arg(measured)));
         const QStringList lines = shown.view.csv().split('\n');
         QCOMPARE(lines.size(), 8);
@@ -234,6 +237,80 @@ private slots:
         QVERIFY(shown.session.training().rows().empty() && !shown.view.plot());
         shown.session.history().undo();
         QCOMPARE(shown.session.document().model, trained);
+    }
+
+    // Stopped and continued it is the training that was never stopped; starting over is the other button.
+    void continueGoesOnWhereItStopped()
+    {
+        Shown shown;
+        QVERIFY(!shown.button("Continue training")->isEnabled());
+        QCOMPARE(shown.button("Start training")->text(), QString("Start"));
+        QVERIFY(shown.train());
+        const auto whole = shown.session.document().model;
+        const auto wholeRows = shown.session.training().rows();
+        QVERIFY2(!shown.button("Continue training")->isEnabled(), "all iterations are done");
+
+        Shown halves;
+        halves.type("Iterations", "3");
+        QVERIFY(halves.train());
+        QCOMPARE(halves.button("Start training")->text(), QString("Start over"));
+        QVERIFY(!halves.button("Continue training")->isEnabled() && halves.button("Continue training")->toolTip().contains("raise Iterations"));
+        halves.type("Iterations", "6");
+        QVERIFY(halves.button("Continue training")->isEnabled());
+        QSignalSpy ended(&halves.session.training(), &TrainingJob::finished);
+        halves.button("Continue training")->click();
+        QVERIFY(QTest::qWaitFor([&] { return !ended.isEmpty(); }, patience));
+        const auto& rows = halves.session.training().rows();
+        QCOMPARE(rows.size(), wholeRows.size());
+        for (std::size_t k = 0; k < 3; ++k)  // later ones have another schedule: it spans all iterations
+            QVERIFY(rows[k].step.iteration == static_cast<long>(k));
+        QCOMPARE(rows.back().step.iteration, 5l);
+        QVERIFY(halves.session.document().model->iteration <= 6 && whole->iteration <= 6);
+    }
+
+    void stoppedAndContinuedIsNeverStopped()
+    {
+        Shown whole, halves;
+        for (Shown* each : {&whole, &halves})
+            each->type("Iterations", "40");
+        QVERIFY(whole.train());
+        TrainingJob& training = halves.session.training();
+        QSignalSpy ended(&training, &TrainingJob::finished);
+        halves.button("Start training")->click();
+        QVERIFY(QTest::qWaitFor([&] { return training.rows().size() > 2; }, patience));
+        halves.button("Stop training")->click();
+        QVERIFY(QTest::qWaitFor([&] { return !ended.isEmpty(); }, patience));
+        while (halves.button("Continue training")->isEnabled()) {
+            ended.clear();
+            halves.button("Continue training")->click();
+            QVERIFY(QTest::qWaitFor([&] { return !ended.isEmpty(); }, patience));
+        }
+        QCOMPARE(training.rows().size(), whole.session.training().rows().size());
+        for (std::size_t k = 0; k < 40; ++k)
+            QCOMPARE(training.rows()[k].step.loss, whole.session.training().rows()[k].step.loss);
+        QVERIFY(halves.session.document().model->parameters == whole.session.document().model->parameters);
+    }
+
+    // The network, its curves and what can be gone on with are one step of undo.
+    void undoBringsTheTrainingBack()
+    {
+        Shown shown;
+        QVERIFY(shown.train());
+        const auto first = shown.session.document().model;
+        const double loss = shown.session.training().rows().back().step.loss;
+        shown.type("Seed", "9");
+        QVERIFY(shown.train());
+        QVERIFY(shown.session.training().rows().back().step.loss != loss);
+        shown.session.history().undo();
+        QVERIFY(shown.session.document().model == first);
+        QCOMPARE(shown.session.training().rows().back().step.loss, loss);
+        QCOMPARE(shown.session.training().checkpoint()->iteration, 6l);
+        shown.session.history().redo();
+        QVERIFY(shown.session.training().rows().back().step.loss != loss);
+        shown.button("Reset")->click();
+        QVERIFY(shown.session.training().rows().empty() && !shown.session.training().checkpoint());
+        shown.session.history().undo();
+        QCOMPARE(shown.session.training().rows().size(), std::size_t(6));
     }
 
     void newSeedChangesOnlyTheSeed()

@@ -88,6 +88,7 @@ void TrainingJob::start(const Document& document, std::shared_ptr<const Training
     if (m_thread.joinable())
         m_thread.join();
     remember(document);
+    m_record = nullptr;
     m_live = nullptr;
     m_mailbox = {};
     m_command = Command::Run;
@@ -106,8 +107,11 @@ void TrainingJob::work(const Document& document, const std::shared_ptr<const Tra
     Mailbox last;
     try {
         Trainer trainer(*document.dataset, document.protocol, document.options, makeEngine());
-        if (from)
-            trainer.restore(*from);
+        if (from) {
+            TrainingState state = *from;
+            state.finished &= state.iteration >= document.options.iterations;  // else there is more to come
+            trainer.restore(std::move(state));
+        }
         trainer.cancelWhen([this] {
             const std::lock_guard lock(m_mutex);
             return m_command == Command::Stop;
@@ -223,16 +227,27 @@ bool TrainingJob::canGoOn(const Document& document) const
     return options == m_options && state->iteration < document.options.iterations;
 }
 
-void TrainingJob::keep(const Document& document, std::vector<LossRow> rows, std::shared_ptr<const TrainingState> checkpoint)
+std::shared_ptr<const TrainingRecord> TrainingJob::record()
 {
-    if (isActive())
+    if (!m_record)
+        m_record = std::make_shared<TrainingRecord>(TrainingRecord{m_options, m_protocol, m_fingerprint, m_rows, m_fits, checkpoint()});
+    return m_record;
+}
+
+void TrainingJob::keep(const std::shared_ptr<const TrainingRecord>& record)
+{
+    if (isActive() || (record && record == m_record))
         return;
-    remember(document);
-    m_rows = std::move(rows);
-    m_fits.clear();
+    m_record = record;
+    const TrainingRecord kept = record ? *record : TrainingRecord();
+    m_options = kept.options;
+    m_protocol = kept.protocol;
+    m_fingerprint = kept.fingerprint;
+    m_rows = kept.rows;
+    m_fits = kept.fits;
     m_live = nullptr;
     m_mailbox = {};
-    m_mailbox.checkpoint = std::move(checkpoint);
+    m_mailbox.checkpoint = kept.checkpoint;
     emit progressed();
     emit liveChanged();
     emit stateChanged();

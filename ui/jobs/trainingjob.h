@@ -4,9 +4,9 @@
 // into it 20 times a second, so that no number of iterations per second can flood the window.
 
 #include "model/analysis/fit.h"
-#include "model/training/runfolder.h"
 #include "model/training/trainer.h"
 #include "ui/document.h"
+#include "ui/trainingrecord.h"
 
 #include <QObject>
 #include <QTimer>
@@ -23,12 +23,6 @@ struct LiveRates {
     std::vector<int> conditions;        ///< trained conditions, indices into the protocol
     Matrix<float> binned;               ///< N × (bins·C), like the recorded rates of these conditions
     std::vector<double> areaR2;         ///< mean over the neurons of each area
-};
-
-/// Fit while it learned: one entry per LiveRates.
-struct AreaFit {
-    long iteration = 0;
-    std::vector<double> r2;  ///< one per area
 };
 
 class TrainingJob : public QObject {
@@ -63,8 +57,10 @@ public:
     /// Whether start(document, checkpoint()) would go on with the training it is of: the same data, task and options, but
     /// for those that only say when to end.
     bool canGoOn(const Document& document) const;
-    /// What a file kept of a training of `document`. Ignored unless idle.
-    void keep(const Document& document, std::vector<LossRow> rows, std::shared_ptr<const TrainingState> checkpoint);
+    /// All of it as one value, for the document.
+    std::shared_ptr<const TrainingRecord> record();
+    /// As if this training had just ended here; null: as if there had been none. Ignored unless idle.
+    void keep(const std::shared_ptr<const TrainingRecord>& record);
 
 signals:
     void stateChanged();
@@ -99,6 +95,7 @@ private:
     std::string m_fingerprint;  ///< of the recording
     std::vector<LossRow> m_rows;
     std::vector<AreaFit> m_fits;
+    std::shared_ptr<const TrainingRecord> m_record;  ///< that is just what is here; null: it is not known to be
     std::shared_ptr<const LiveRates> m_live;
     QTimer m_timer;
     std::thread m_thread;

@@ -102,13 +102,13 @@ void TrainingCurves::fill()
     LossCurve loss;
     std::vector<double> norms, rates;
     for (const LossRow& row : training.rows()) {
-        loss.iterations.push_back(static_cast<double>(row.step.iteration + 1));
+        loss.iterations.push_back(static_cast<double>(row.step.iteration));
         loss.loss.push_back(row.step.loss);
         loss.best.push_back(row.step.bestLoss);
         norms.push_back(row.step.gradientNorm);
         rates.push_back(row.step.learningRate);
     }
-    const double last = loss.iterations.empty() ? 1.0 : loss.iterations.back();
+    const double last = loss.iterations.empty() ? 1.0 : std::max(1.0, loss.iterations.back());
     m_loss->show(loss, theme);
     if (m_norm)
         m_norm->show({{{}, theme.text, loss.iterations, std::move(norms)}}, last);
@@ -121,7 +121,7 @@ void TrainingCurves::fill()
         Curve curve{QString::fromStdString(areas[a].name), colours[a], {}, {}};
         for (const AreaFit& fit : training.fits())
             if (a < fit.r2.size()) {
-                curve.iterations.push_back(static_cast<double>(fit.iteration + 1));
+                curve.iterations.push_back(static_cast<double>(fit.iteration));
                 curve.values.push_back(fit.r2[a]);
             }
         if (!curve.values.empty())

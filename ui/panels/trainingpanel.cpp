@@ -17,29 +17,46 @@ namespace aon {
 
 namespace {
 
-QPushButton* makeButton(const QString& name, const QString& tip)
+constexpr int roomForCurves = 75;  // letters
+
+// As wide as its text: seven of them and a line of numbers share one row.
+class SlimButton : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 3 * fontMetrics().averageCharWidth(), QPushButton::sizeHint().height()};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
+QPushButton* makeButton(const QString& text, const QString& name, const QString& tip)
 {
-    auto* button = new QPushButton;
+    auto* button = new SlimButton(text);
     button->setAccessibleName(name);
     button->setToolTip(tip);
     button->setAutoDefault(false);
-    button->setText(name);
     return button;
 }
 
 }  // namespace
 
 TrainingPanel::TrainingPanel(Session& session, Focus& focus, QWidget* parent)
-    : View(session, focus, parent), m_start(makeButton(tr("Start training"), tr("Train from the start with these options (Ctrl+T)"))),
-      m_pause(makeButton(tr("Pause training"), tr("Let the training wait, or go on (Ctrl+P)"))),
-      m_stop(makeButton(tr("Stop training"), tr("End the training and keep its best network (Ctrl+.)"))),
-      m_reset(makeButton(tr("Reset"), tr("Back to the untrained network of these options and this seed; Undo brings the trained one back"))),
-      m_newSeed(makeButton(tr("New seed"), tr("Let the next training start from other random weights"))), m_line(new QLabel),
-      m_curves(new TrainingCurves(session, TrainingCurves::Arrangement::Row)), m_splitter(new QSplitter)
+    : View(session, focus, parent),
+      m_start(makeButton(tr("Start"), tr("Start training"), tr("Train from the start with these options (Ctrl+T)"))),
+      m_continue(makeButton(tr("Continue"), tr("Continue training"), continueText(session))),
+      m_pause(makeButton(tr("Pause"), tr("Pause training"), tr("Let the training wait, or go on (Ctrl+P)"))),
+      m_stop(makeButton(tr("Stop"), tr("Stop training"), tr("End the training and keep its best network (Ctrl+.)"))),
+      m_reset(makeButton(tr("Reset"), tr("Reset"),
+                         tr("Back to the untrained network of these options and this seed; Undo brings the trained one back"))),
+      m_newSeed(makeButton(tr("New seed"), tr("New seed"), tr("Let the next training start from other random weights"))),
+      m_options(makeButton(tr("Options"), tr("Options of the training"), tr("Show or hide the options of the next training"))),
+      m_line(new QLabel), m_form(new QScrollArea), m_curves(new TrainingCurves(session, TrainingCurves::Arrangement::Row)),
+      m_splitter(new QSplitter)
 {
-    m_start->setText(tr("Start"));
-    m_stop->setText(tr("Stop"));
     m_curves->setAccessibleName(tr("Training curves"));
+    m_options->setCheckable(true);
+    m_options->setChecked(true);
     build();
     connectButtons();
     refresh();
@@ -50,19 +67,18 @@ void TrainingPanel::build()
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 2, 6, 0);
     bar->setSpacing(4);
-    for (QPushButton* each : {m_start, m_pause, m_stop, m_reset, m_newSeed})
+    for (QPushButton* each : {m_start, m_continue, m_pause, m_stop, m_reset, m_newSeed, m_options})
         bar->addWidget(each);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     bar->addSpacing(6);
     bar->addWidget(m_line, 1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(new OptionsForm(session()));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width() + 16);
+    m_form->setWidget(new OptionsForm(session()));
+    m_form->setWidgetResizable(true);
+    m_form->setFrameShape(QFrame::NoFrame);
+    m_form->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_form->setMinimumWidth(m_form->widget()->minimumSizeHint().width() + 16);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(scroll);
+    m_splitter->addWidget(m_form);
     m_splitter->addWidget(m_curves);
     m_splitter->setStretchFactor(1, 1);
     auto* layout = new QVBoxLayout(this);
@@ -76,27 +92,43 @@ void TrainingPanel::connectButtons()
 {
     TrainingJob& training = session().training();
     connect(m_start, &QPushButton::clicked, this, [this, &training] { training.start(session().document()); });
+    connect(m_continue, &QPushButton::clicked, this, [this] { continueTraining(session()); });
     connect(m_pause, &QPushButton::clicked, &training, [&training] {
         training.state() == TrainingJob::State::Paused ? training.resume() : training.pause();
     });
     connect(m_stop, &QPushButton::clicked, &training, &TrainingJob::stop);
     connect(m_reset, &QPushButton::clicked, this, [this] { resetNetwork(session()); });
     connect(m_newSeed, &QPushButton::clicked, this, [this] { takeNewSeed(session()); });
-    connect(&training, &TrainingJob::stateChanged, this, &TrainingPanel::refresh);
-    connect(&training, &TrainingJob::progressed, this, &TrainingPanel::showLine);
-    connect(&session(), &Session::changed, this, [this](Parts parts) {
-        if (parts & Part::Recording)
-            refresh();
+    connect(m_options, &QPushButton::toggled, m_form, &QWidget::setVisible);
+    connect(&training, &TrainingJob::stateChanged, this, [this, &training] {
+        if (training.state() == TrainingJob::State::Starting)
+            makeRoom();
+        refresh();
     });
+    connect(&training, &TrainingJob::progressed, this, &TrainingPanel::showLine);
+    connect(&session(), &Session::changed, this, &TrainingPanel::refresh);
+}
+
+// On a small screen it is the curves one looks at while it trains.
+void TrainingPanel::makeRoom()
+{
+    if (width() < m_form->minimumWidth() + roomForCurves * fontMetrics().averageCharWidth())
+        m_options->setChecked(false);
 }
 
 void TrainingPanel::refresh()
 {
     using S = TrainingJob::State;
-    const S state = session().training().state();
-    const bool canBegin = session().document().dataset && state == S::Idle;
+    const TrainingJob& training = session().training();
+    const S state = training.state();
+    const bool canBegin = session().document().dataset && state == S::Idle, isOver = canBegin && !training.rows().empty();
     for (QPushButton* each : {m_start, m_reset, m_newSeed})
         each->setEnabled(canBegin);
+    m_start->setText(isOver ? tr("Start over") : tr("Start"));
+    m_start->setToolTip(isOver ? tr("Train again from the first iteration with these options; Undo brings back the network and the curves of now")
+                               : tr("Train from the start with these options (Ctrl+T)"));
+    m_continue->setEnabled(canBegin && training.canGoOn(session().document()));
+    m_continue->setToolTip(continueText(session()));
     m_pause->setText(state == S::Paused ? tr("Resume") : tr("Pause"));
     m_pause->setEnabled(state == S::Running || state == S::Paused);
     m_stop->setEnabled(state != S::Idle && state != S::Stopping);
@@ -112,12 +144,14 @@ void TrainingPanel::showLine()
         showCurves(m_curves->hasData());
 }
 
-// The form keeps what it needs, the curves get the rest.
+// The form keeps what it needs, the curves get the rest. Without curves nothing takes the place of the form.
 void TrainingPanel::showCurves(bool shown)
 {
     m_curves->setVisible(shown);
     if (shown)
         m_splitter->setSizes({1, 100000});
+    else if (!session().training().isActive())
+        m_options->setChecked(true);
 }
 
 QString TrainingPanel::description() const { return trainingDescription(session()); }

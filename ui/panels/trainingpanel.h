@@ -6,6 +6,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QSplitter;
 
 namespace aon {
@@ -28,9 +29,11 @@ private:
     void refresh();
     void showLine();
     void showCurves(bool shown);
+    void makeRoom();
 
-    QPushButton *m_start, *m_pause, *m_stop, *m_reset, *m_newSeed;
+    QPushButton *m_start, *m_continue, *m_pause, *m_stop, *m_reset, *m_newSeed, *m_options;
     QLabel* m_line;
+    QScrollArea* m_form;
     TrainingCurves* m_curves;
     QSplitter* m_splitter;
 };

@@ -5,6 +5,8 @@
 #include "ui/jobs/trainingjob.h"
 
 #include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QRandomGenerator>
 
 namespace aon {
@@ -18,6 +20,35 @@ class Text {
 constexpr std::uint32_t seedLimit = 1000000;
 
 }  // namespace
+
+void startTraining(Session& session, QWidget& window)
+{
+    TrainingJob& training = session.training();
+    if (!training.canGoOn(session.document()) || training.checkpoint()->iteration == 0)
+        return training.start(session.document());
+    auto* question = new QMessageBox(QMessageBox::Question, Text::tr("Continue the Training?"),
+                                     Text::tr("A training was stopped after %1 iterations.").arg(training.checkpoint()->iteration),
+                                     QMessageBox::Cancel, &window);
+    question->setInformativeText(Text::tr("Go on from there, or start over from the first iteration? Undo brings back what there is now."));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* on = question->addButton(Text::tr("Continue"), QMessageBox::AcceptRole);
+    QAbstractButton* over = question->addButton(Text::tr("Start Over"), QMessageBox::ActionRole);
+    question->setDefaultButton(on);
+    QObject::connect(question, &QMessageBox::finished, &training, [&session, question, on, over] {
+        if (question->clickedButton() == on)
+            continueTraining(session);
+        else if (question->clickedButton() == over)
+            session.training().start(session.document());
+    });
+    question->open();
+}
+
+void continueTraining(Session& session)
+{
+    TrainingJob& training = session.training();
+    if (training.canGoOn(session.document()))
+        training.start(session.document(), training.checkpoint());
+}
 
 void takeNewSeed(Session& session)
 {
@@ -38,7 +69,7 @@ void resetNetwork(Session& session)
         session.fail(QString::fromUtf8(error.what()));
         return;
     }
-    session.training().keep(after, {}, nullptr);
+    after.training = nullptr;
     session.edit(after, Text::tr("# reset: untrained network, seed %1").arg(after.options.seed));
 }
 

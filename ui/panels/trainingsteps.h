@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: what menu, toolbar and panel do to a training beside start, pause and stop. Each is one step of undo.
+// Owns: what menu, toolbar and panel do to a training beside pause and stop. A training that ends is one step of undo, which brings
+// back the network, the curves and the state to go on from that were there before; so are a new seed and a reset.
 
 #include "ui/session.h"
 
+class QWidget;
+
 namespace aon {
+
+/// From the first iteration; when one that was stopped could be gone on with, `window` asks which of the two is meant.
+void startTraining(Session& session, QWidget& window);
+/// From where it was stopped. Ignored when it cannot be.
+void continueTraining(Session& session);
 
 /// Another seed for the next training, of six digits at most, so that a person can write it down.
 void takeNewSeed(Session& session);

@@ -32,11 +32,19 @@ QString stateName(const TrainingJob& training)
     return {};
 }
 
-// Iteration that has the best loss: the first of those with the lowest.
-long bestIteration(const std::vector<LossRow>& rows)
+struct Best {
+    double loss;
+    long iteration;
+};
+
+// The network after the last step is in no row: it is evaluated when the training ends.
+Best bestOf(const TrainingJob& training)
 {
-    const auto best = std::ranges::min_element(rows, {}, [](const LossRow& row) { return row.step.loss; });
-    return best->step.iteration;
+    const std::vector<LossRow>& rows = training.rows();
+    const auto lowest = std::ranges::min_element(rows, {}, [](const LossRow& row) { return row.step.loss; });
+    const Best best{rows.back().step.bestLoss, lowest->step.iteration};
+    const auto end = training.isActive() ? nullptr : training.checkpoint();
+    return end && end->bestLoss < best.loss ? Best{end->bestLoss, end->bestIteration} : best;
 }
 
 QString fitText(const Session& session)
@@ -46,7 +54,7 @@ QString fitText(const Session& session)
     QStringList parts;
     for (std::size_t a = 0; !fits.empty() && a < std::min(areas.size(), fits.back().r2.size()); ++a)
         parts << Text::tr("%1 %2").arg(QString::fromStdString(areas[a].name)).arg(fits.back().r2[a], 0, 'f', 2);
-    return parts.isEmpty() ? QString() : Text::tr(" R² at iteration %1: %2.").arg(fits.back().iteration + 1).arg(parts.join(QStringLiteral(", ")));
+    return parts.isEmpty() ? QString() : Text::tr(" R² at iteration %1: %2.").arg(fits.back().iteration).arg(parts.join(QStringLiteral(", ")));
 }
 
 }  // namespace
@@ -63,14 +71,30 @@ QString trainingLine(const TrainingJob& training)
     if (rows.empty())
         return stateName(training);
     const TrainingStep& step = rows.back().step;
-    QString line = Text::tr("%1: iteration %2 of %3, loss %4, best %5 (at %6)")
-                       .arg(stateName(training)).arg(step.iteration + 1).arg(training.options().iterations)
-                       .arg(number(step.loss), number(step.bestLoss)).arg(bestIteration(rows) + 1);
-    if (const double speed = training.iterationsPerSecond(); std::isfinite(speed))
-        line += Text::tr(", %1 it/s").arg(speed, 0, 'f', speed < 10 ? 1 : 0);
+    const Best best = bestOf(training);
+    QString line = Text::tr("%1 of %2 iterations, loss %3, best %4 (at %5)")
+                       .arg(step.iteration + 1).arg(training.options().iterations)
+                       .arg(number(step.loss), number(best.loss)).arg(best.iteration);
+    if (training.state() != TrainingJob::State::Running)
+        line = Text::tr("%1: %2").arg(stateName(training), line);
     if (const double left = training.secondsLeft(); training.isActive() && std::isfinite(left))
         line += Text::tr(", %1 left").arg(durationText(left));
+    if (const double speed = training.iterationsPerSecond(); std::isfinite(speed))
+        line += Text::tr(", %1 it/s").arg(speed, 0, 'f', speed < 10 ? 1 : 0);
     return line;
+}
+
+QString continueText(const Session& session)
+{
+    const TrainingJob& training = session.training();
+    const auto state = training.checkpoint();
+    if (training.isActive() || !state)
+        return Text::tr("Go on with a training that was stopped: nothing is kept to go on with now");
+    if (training.canGoOn(session.document()))
+        return Text::tr("Go on after %1 iterations, with the same state of the optimiser, bit for bit as if never stopped").arg(state->iteration);
+    if (state->iteration >= session.document().options.iterations)
+        return Text::tr("All %1 iterations are done: raise Iterations to go on").arg(state->iteration);
+    return Text::tr("Recording, task or options have changed since; to go on, only Iterations, Target loss and Patience may");
 }
 
 QString trainingDescription(const Session& session)

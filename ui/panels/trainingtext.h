@@ -6,12 +6,17 @@
 
 namespace aon {
 
-/// "Running: iteration 120 of 1000, 25 it/s, loss 45.2, best 44.1 at 118, 35 s left"
+// Everywhere iteration k, from 0, is the network after k steps; a number "of 1000 iterations" counts those that are done.
+
+/// "120 of 1000 iterations, loss 45.2, best 44.1 (at 118), 35 s left, 25 it/s", with what it does when it is not running
 QString trainingLine(const TrainingJob& training);
 /// One sentence per curve; what to do when there is none yet.
 QString trainingDescription(const Session& session);
 /// iteration, loss, best_loss, gradient_norm, learning_rate, seconds, and R² of every area where it was measured.
 QString trainingCsv(const Session& session);
+
+/// Why training cannot be gone on with, or from which iteration it can.
+QString continueText(const Session& session);
 
 /// Areas of the recording as they are now.
 std::vector<Area> trainedAreas(const Session& session);
