@@ -115,6 +115,7 @@ int runWindow(int argc, char** argv, const QStringList& paths)
 
     MainWindow window;
     Recovery recovery(window.session(), window.focus());
+    recovery.setSavedAs([&window] { return window.filing().file(); });
     Termination termination;
     QObject::connect(&recovery, &Recovery::failed, &window.session(), &Session::fail);
     endWhenAsked(termination, window, recovery);

@@ -33,7 +33,11 @@ Filing::Filing(Session& session, Focus& focus, Settings& settings, QWidget& wind
     connect(&session.history(), &QUndoStack::cleanChanged, this, &Filing::titleChanged);
 }
 
-bool Filing::isModified() const { return !m_session.history().isClean(); }
+// Steps that lead back to what is saved leave nothing to save.
+bool Filing::isModified() const
+{
+    return !m_session.history().isClean() && (!m_saved || differences(*m_saved, m_session.document()));
+}
 
 QString Filing::title() const
 {
@@ -113,9 +117,7 @@ void Filing::adopt(const Opened& opened)
     if (opened.isEdit) {
         m_session.edit(opened.document, tr("# protocol: %1").arg(opened.name));
     } else {
-        m_session.open(opened.document);
-        m_session.training().keep(opened.document, opened.losses, opened.checkpoint);
-        m_file = m_isRecovered ? QString() : QString::fromStdString(opened.session.string());
+        show(opened);
         const LookedAt at = opened.lookedAt.value_or(LookedAt{});
         m_focus.setCondition(at.condition);
         m_focus.setSeconds(at.seconds);
@@ -123,8 +125,6 @@ void Filing::adopt(const Opened& opened)
     }
     if (!opened.networkFile.empty() && !m_isRecovered)
         m_session.setFileOf(opened.document.model, opened.networkFile);
-    if (m_isRecovered)
-        m_session.history().resetClean();
     for (const std::filesystem::path& path : m_request.paths)
         if (!m_isRecovered)
             m_settings.addRecent(QString::fromStdString(path.string()));
@@ -136,6 +136,25 @@ void Filing::adopt(const Opened& opened)
     emit recentChanged();
     emit titleChanged();
     emit documentOpened();
+}
+
+// What recovery kept is shown as it was before: under its name, with its steps, and modified unless it had just been saved.
+void Filing::show(const Opened& opened)
+{
+    if (!m_isRecovered) {
+        m_session.open(opened.document);
+        m_file = QString::fromStdString(opened.session.string());
+        m_saved = opened.document;
+        return;
+    }
+    Recovered recovered = opened.recovered.value_or(Recovered{{{opened.document}, {}, 0, -1}, {}, {}});
+    std::error_code error;
+    if (!recovered.savedAs.empty() && !std::filesystem::exists(recovered.savedAs, error))
+        recovered.steps.saved = -1;
+    m_session.open(recovered.steps);
+    m_file = QString::fromStdString(recovered.savedAs.string());
+    m_saved = recovered.steps.saved < 0 ? std::nullopt : std::optional(recovered.steps.documents.at(static_cast<std::size_t>(recovered.steps.saved)));
+    m_session.setFileOf(opened.document.model, recovered.networkFile);
 }
 
 void Filing::askForAreas(const QString& file, int neurons)
@@ -210,6 +229,7 @@ void Filing::saveTo(const QString& file, std::function<void()> then)
                            return;
                        }
                        m_file = file;
+                       m_saved = contents->document;
                        m_session.setFileOf(contents->document.model, file.toStdString());
                        if (!differences(contents->document, m_session.document()))
                            m_session.history().setClean();

@@ -43,6 +43,7 @@ signals:
     void warned(const QString& sentence);   ///< opened, but this must not be overlooked
 
 private:
+    void show(const Opened& opened);
     void request(const OpenRequest& request);
     void adopt(const Opened& opened);
     void askForAreas(const QString& file, int neurons);
@@ -58,6 +59,7 @@ private:
     SavingJob m_saving;
     OpenRequest m_request;
     QString m_file;
+    std::optional<Document> m_saved;  ///< what is in the file, or was just opened; none: it is not here
     bool m_isRecovered = false;
 };
 

@@ -6,6 +6,7 @@
 #include "model/perturbation/notation.h"
 #include "model/recording/demonstration.h"
 #include "ui/filekinds.h"
+#include "ui/trainingrecord.h"
 
 #include <QCoreApplication>
 
@@ -56,10 +57,21 @@ public:
             readProtocolAlone();
         else
             readParts();
-        return std::move(m_opened);
+        return finished();
     }
 
 private:
+    Opened finished()
+    {
+        Document& document = m_opened.document;
+        if (m_checkpoint || !m_losses.empty())
+            document.training = std::make_shared<TrainingRecord>(
+                TrainingRecord{document.options, document.protocol, document.dataset ? document.dataset->fingerprint : "", m_losses, {}, m_checkpoint});
+        if (!m_history.empty())
+            m_opened.recovered = recoveredFrom(m_history, document, m_opened.session.parent_path());
+        return std::move(m_opened);
+    }
+
     void reading(const fs::path& path)
     {
         if (!m_progress(OpeningText::tr("Reading %1…").arg(asText(path))))
@@ -275,7 +287,7 @@ private:
             return;
         m_opened.warnings << OpeningText::tr("The recording has changed since this was saved (it was %1, it is %2); the network was trained on the old one.")
                                  .arg(QString::fromStdString(fingerprint), QString::fromStdString(document.dataset->fingerprint));
-        m_opened.checkpoint = nullptr;
+        m_checkpoint = nullptr;
     }
 
     void readSession()
@@ -288,8 +300,9 @@ private:
             m_opened.document.files.areas = m_request.areas;
         m_opened.session = path;
         m_opened.networkFile = path;
-        m_opened.checkpoint = contents.checkpoint;
-        m_opened.losses = contents.losses;
+        m_checkpoint = contents.checkpoint;
+        m_losses = contents.losses;
+        m_history = contents.history;
         m_opened.lookedAt = contents.lookedAt;
         attachRecording(contents.fingerprint, contents.demonstration);
         setPerturbations(contents.perturbations);
@@ -311,9 +324,9 @@ private:
             m_opened.networkFile = folder.file("model.mat");
         }
         if (fs::exists(folder.file("loss.csv"), error))
-            m_opened.losses = folder.loadLosses();
+            m_losses = folder.loadLosses();
         if (folder.hasCheckpoint())
-            m_opened.checkpoint = std::make_shared<TrainingState>(folder.loadCheckpoint(config.fingerprint));
+            m_checkpoint = std::make_shared<TrainingState>(folder.loadCheckpoint(config.fingerprint));
         attachRecording(config.fingerprint, config.files.firingRates.empty());
         keepPerturbations();
     }
@@ -322,6 +335,9 @@ private:
     const OpenProgress& m_progress;
     Finds m_finds;
     Opened m_opened;
+    std::shared_ptr<const TrainingState> m_checkpoint;  // of a training to go on with
+    std::vector<LossRow> m_losses;
+    std::string m_history;
 };
 
 }  // namespace

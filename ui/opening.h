@@ -5,6 +5,7 @@
 // Several paths belong together. Nothing is guessed, and what was open is untouched until all of it is read.
 // No widgets here: it runs on any thread.
 
+#include "ui/recoveredsteps.h"
 #include "ui/sessionfile.h"
 
 #include <QStringList>
@@ -27,8 +28,7 @@ struct Opened {
     QString name;                                    ///< what was opened, for the log
     std::filesystem::path session;                   ///< the session file that was opened; empty: it was none
     std::filesystem::path networkFile;               ///< where the document's network was read; empty: as before
-    std::shared_ptr<const TrainingState> checkpoint; ///< of a training to go on with
-    std::vector<LossRow> losses;
+    std::optional<Recovered> recovered;              ///< the history and the file of a session that recovery kept
     std::optional<LookedAt> lookedAt;
     QStringList notes;                               ///< sentences for the log: what a user should know
     QStringList warnings;                            ///< those that must not be overlooked

@@ -3,6 +3,7 @@
 
 #include "ui/focus.h"
 #include "ui/jobs/trainingjob.h"
+#include "ui/recoveredsteps.h"
 #include "ui/session.h"
 #include "ui/sessionfile.h"
 
@@ -60,7 +61,7 @@ QStringList Recovery::abandoned()
 
 void Recovery::forget(const QString& file)
 {
-    QFile::remove(file);
+    removeAll(file);
     std::erase_if(m_taken, [&](const auto& lock) { return lock->fileName() == lockOf(file); });
 }
 
@@ -79,14 +80,54 @@ void Recovery::write()
         m_afterEdit.start();
         return;
     }
-    auto contents = std::make_shared<SessionContents>(contentsOf(m_session, m_focus));
     m_written = m_session.training().checkpoint();
-    m_saving.start([contents, file = m_file] { saveSession(*contents, file.toStdString()); },
-                   [this](const QString& failure) {
-                       if (!failure.isEmpty() && !m_hasFailed)
-                           emit failed(tr("The session cannot be kept for recovery: %1").arg(failure));
-                       m_hasFailed = !failure.isEmpty();
-                   });
+    m_saving.start(writer(), [this](const QString& failure) {
+        if (!failure.isEmpty() && !m_hasFailed)
+            emit failed(tr("The session cannot be kept for recovery: %1").arg(failure));
+        m_hasFailed = !failure.isEmpty();
+        if (m_hasFailed)
+            m_networks.clear();  // to be written again
+    });
+}
+
+// What to write, as it is now; large parts are shared, so it is cheap.
+std::function<void()> Recovery::writer()
+{
+    std::vector<std::pair<std::shared_ptr<const Model>, std::filesystem::path>> unwritten;
+    const Document& document = m_session.document();
+    const Recovered recovered{m_session.steps(), m_savedAs ? m_savedAs().toStdString() : std::string(), m_session.fileOf(document.model.get())};
+    const auto nameOf = [&](const std::shared_ptr<const Model>& model) {
+        std::size_t number = 0;
+        while (number < m_networks.size() && m_networks[number].lock() != model)
+            ++number;
+        if (number == m_networks.size()) {
+            m_networks.push_back(model);
+            unwritten.emplace_back(model, networkFile(number).toStdString());
+        }
+        return QFileInfo(networkFile(number)).fileName().toStdString();
+    };
+    auto contents = std::make_shared<SessionContents>(contentsOf(m_session, m_focus));
+    contents->history = toJson(recovered, nameOf);
+    return [contents, unwritten, file = m_file.toStdString()] {
+        for (const auto& [model, place] : unwritten)
+            saveModel(*model, place);
+        saveSession(*contents, file);
+    };
+}
+
+QString Recovery::networkFile(std::size_t number) const
+{
+    return m_folder.filePath(QStringLiteral("%1.%2.network").arg(QFileInfo(m_file).completeBaseName()).arg(number));
+}
+
+// The networks first: without them the session still opens.
+void Recovery::removeAll(const QString& file)
+{
+    const QFileInfo info(file);
+    const QDir folder = info.dir();
+    for (const QString& network : folder.entryList({info.completeBaseName() + QStringLiteral(".*.network")}, QDir::Files))
+        QFile::remove(folder.filePath(network));
+    QFile::remove(file);
 }
 
 void Recovery::writeNow()
@@ -94,8 +135,7 @@ void Recovery::writeNow()
     m_saving.wait();
     if (m_isOver || !populationOf(m_session.document()))
         return;
-    const SessionContents contents = contentsOf(m_session, m_focus);
-    m_saving.start([contents, file = m_file] { saveSession(contents, file.toStdString()); }, [](const QString&) {});
+    m_saving.start(writer(), [](const QString&) {});
     m_saving.wait();
 }
 
@@ -105,7 +145,7 @@ void Recovery::finish()
     m_afterEdit.stop();
     m_look.stop();
     m_saving.wait();
-    QFile::remove(m_file);
+    removeAll(m_file);
     m_lock->unlock();
 }
 

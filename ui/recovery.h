@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: what is left when the program is killed: a session file of its own, written two seconds after an edit and with
-// every new state of the training (about once a minute), in <application data>/recovery. A lock beside it says whether the
-// program that writes it still runs. At a normal end both are removed; what a start finds without an owner is offered.
+// Owns: what is left when the program is killed: a session file of its own, with the history and the name of the file the session
+// was saved in, written two seconds after an edit and with every new state of the training (about once a minute), in
+// <application data>/recovery. Networks of other steps of the history are in files beside it, each written once. A lock says
+// whether the program that writes them still runs. At a normal end all are removed; what a start finds without an owner is offered.
 
 #include "ui/jobs/savingjob.h"
 
@@ -11,12 +12,14 @@
 #include <QLockFile>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace aon {
 
 class Focus;
 class Session;
+struct Model;
 struct TrainingState;
 
 class Recovery : public QObject {
@@ -36,6 +39,9 @@ public:
     /// It was recovered or is not wanted.
     void forget(const QString& file);
 
+    /// How to learn where the session is saved, so that it comes back under its name.
+    void setSavedAs(std::function<QString()> savedAs) { m_savedAs = std::move(savedAs); }
+
     /// Write now, and wait until it is on disk: the program is about to be ended by someone else.
     void writeNow();
     /// All is saved or discarded: nothing to recover.
@@ -48,6 +54,9 @@ signals:
 private:
     void write();
     void lookAtTraining();
+    std::function<void()> writer();
+    QString networkFile(std::size_t number) const;
+    static void removeAll(const QString& file);
 
     Session& m_session;
     Focus& m_focus;
@@ -55,6 +64,8 @@ private:
     QString m_file;
     std::unique_ptr<QLockFile> m_lock;
     std::vector<std::unique_ptr<QLockFile>> m_taken;
+    std::function<QString()> m_savedAs;
+    std::vector<std::weak_ptr<const Model>> m_networks;  ///< of earlier steps, in files of their own by their place here
     std::shared_ptr<const TrainingState> m_written;  ///< state of the training in the file
     QTimer m_afterEdit, m_look;
     SavingJob m_saving;

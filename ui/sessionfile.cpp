@@ -23,6 +23,7 @@ constexpr const char* formatName = "aonlab-session";
 constexpr const char* trainingPrefix = "training_";
 constexpr const char* beginName = "session_begins";
 constexpr const char* lossesName = "training_losses";
+constexpr const char* historyName = "history";
 constexpr int lossColumns = 6;
 
 const std::pair<const char*, fs::path DatasetFiles::*> dataFiles[] = {
@@ -181,6 +182,8 @@ void saveSession(const SessionContents& contents, const fs::path& path)
         addModel(file, *contents.document.model);
     if (contents.checkpoint)
         addCheckpoint(file, *contents.checkpoint, contents.fingerprint, trainingPrefix);
+    if (!contents.history.empty())
+        file.add(historyName, contents.history);
     if (!contents.losses.empty())
         file.add(lossesName, lossMatrix(contents.losses));
     file.add("session", sessionJson(contents, path));  // last: without it the file was cut
@@ -211,6 +214,7 @@ SessionContents sessionFrom(const MatFile& file)
     contents.perturbations = readTexts(reader, "perturbations");
     contents.lookedAt = readFocus(Reader{reader.object("focus"), path});
     contents.losses = readLosses(file);
+    contents.history = file.has(historyName) ? file.text(historyName) : std::string();
     if (file.has(std::string(trainingPrefix) + "iteration"))
         contents.checkpoint = std::make_shared<TrainingState>(checkpointFrom(file, contents.fingerprint, trainingPrefix));
     return contents;

@@ -3,6 +3,7 @@
 // Owns: a session as one .mat file. With a network it is also a model file: the variables of model.mat, and beside them
 //   session              text, JSON: version, program_version, data, options, protocol, perturbations, focus
 //   training_*           a training to go on with (model/training/runfolder.h), when there is one
+//   history              text, JSON: the steps that led here (ui/recoveredsteps.h); only in the file that recovery keeps
 //   training_losses      its iterations × 6: iteration, loss, best_loss, gradient_norm, learning_rate, seconds
 // The recording is not copied: its files are named, absolute and beside the session, with the fingerprint of what they
 // held. The perturbations are in the notation of the command line.
@@ -37,6 +38,7 @@ struct SessionContents {
     LookedAt lookedAt;
     std::string fingerprint;                         ///< of the recording; empty: there was none
     bool demonstration = false;                      ///< the recording is the built-in one
+    std::string history;                             ///< JSON; empty: none is kept
 };
 
 /// A picture of what is open now; cheap, as its large parts are shared.

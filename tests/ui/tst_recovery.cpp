@@ -17,6 +17,8 @@ private slots:
     void initTestCase() { m_small = test::smallDocument(); }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void anUncleanEndIsOffered();
+    void historyAndFileComeBack();
+    void anUnreadableStepLeavesNoHistory();
     void aRunningProgramIsNotOffered();
     void aCleanEndLeavesNothing();
     void writesByItselfAfterAnEdit();
@@ -66,6 +68,86 @@ void RecoveryTest::anUncleanEndIsOffered()
 
     Program third(folder());
     QVERIFY2(third.recovery.abandoned().isEmpty(), "two windows offer the same session");
+}
+
+Opened openedFrom(const QString& file)
+{
+    OpenRequest request;
+    request.paths = {file.toStdString()};
+    return open(request, [](const QString&) { return true; });
+}
+
+// Two networks, a saved step, a step that was taken back: undo and redo go through all of it after the kill.
+void RecoveryTest::historyAndFileComeBack()
+{
+    const auto second = std::make_shared<Model>(*m_small.model);
+    second->seed = 77;
+    {
+        Program killed(folder());
+        killed.recovery.setSavedAs([this] { return m_home.path(QStringLiteral("mine.mat")); });
+        killed.session.open(m_small);
+        killed.silence("silence: F5 & mirror");
+        killed.session.history().setClean();
+        Document trained = killed.session.document();
+        trained.model = second;
+        killed.session.edit(trained, QStringLiteral("# train"));
+        killed.silence("silence: AIP");
+        killed.silence("silence: F6");
+        killed.session.history().undo();
+        killed.recovery.writeNow();
+    }
+    Program next(folder());
+    const QString file = next.recovery.abandoned().value(0);
+    const Opened opened = openedFrom(file);
+    QVERIFY(opened.recovered.has_value());
+    QCOMPARE(opened.recovered->savedAs, std::filesystem::path(m_home.path(QStringLiteral("mine.mat")).toStdString()));
+    next.session.open(opened.recovered->steps);
+    QUndoStack& history = next.session.history();
+    QCOMPARE(history.count(), 4);
+    QCOMPARE(history.index(), 3);
+    QCOMPARE(history.cleanIndex(), 1);
+    QCOMPARE(history.text(1), QStringLiteral("# train"));
+    const auto lines = [&next] {
+        std::string all;
+        for (const Perturbation& line : next.session.document().perturbations)
+            all += toText(line);
+        return all;
+    };
+    QCOMPARE(lines(), std::string("silence: AIP"));
+    QCOMPARE(next.session.document().model->seed, std::uint64_t(77));
+    history.redo();
+    QCOMPARE(lines(), std::string("silence: F6"));
+    history.setIndex(1);
+    QVERIFY(history.isClean());
+    QCOMPARE(lines(), std::string("silence: F5 & mirror"));
+    QVERIFY(next.session.document().model->parameters == m_small.model->parameters);
+    QCOMPARE(next.session.document().model->seed, m_small.model->seed);
+    history.undo();
+    QVERIFY(lines().empty());
+
+    next.recovery.forget(file);
+    next.recovery.finish();
+    QVERIFY2(folder().entryList(QDir::Files).isEmpty(), qPrintable(folder().entryList(QDir::Files).join(QLatin1Char(' '))));
+}
+
+void RecoveryTest::anUnreadableStepLeavesNoHistory()
+{
+    {
+        Program killed(folder());
+        killed.session.open(m_small);
+        Document trained = m_small;
+        trained.model = std::make_shared<Model>(*m_small.model);
+        killed.session.edit(trained, QStringLiteral("# train"));
+        killed.silence("silence: F5");
+        killed.recovery.writeNow();
+    }
+    for (const QString& network : folder().entryList({QStringLiteral("*.network")}))
+        QVERIFY(QFile::resize(folder().filePath(network), 200));
+    Program next(folder());
+    const Opened opened = openedFrom(next.recovery.abandoned().value(0));
+    QCOMPARE(toText(opened.document.perturbations.at(0)), std::string("silence: F5"));
+    QVERIFY(opened.recovered->steps.lines.isEmpty());
+    QCOMPARE(opened.recovered->steps.documents.size(), std::size_t(1));
 }
 
 void RecoveryTest::aRunningProgramIsNotOffered()

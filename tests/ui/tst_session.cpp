@@ -5,6 +5,7 @@
 #include "model/base/files.h"
 #include "tests/ui/windowtest.h"
 #include "ui/opening.h"
+#include "ui/trainingrecord.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -118,11 +119,12 @@ void SessionFileTest::comesBackAsItWas()
     QCOMPARE(opened.lookedAt->condition, 3);
     QCOMPARE(opened.lookedAt->seconds, 1.25);
     QCOMPARE(opened.lookedAt->neurons, (std::vector<int>{0, 4, 17}));
-    QCOMPARE(opened.losses.size(), std::size_t(2));
-    QCOMPARE(opened.losses[1].step.loss, 60.5);
-    QCOMPARE(opened.losses[1].seconds, 0.25);
-    QCOMPARE(opened.checkpoint->iteration, m_state->iteration);
-    QVERIFY(opened.checkpoint->parameters.W == m_state->parameters.W);
+    const TrainingRecord& training = *opened.document.training;
+    QCOMPARE(training.rows.size(), std::size_t(2));
+    QCOMPARE(training.rows[1].step.loss, 60.5);
+    QCOMPARE(training.rows[1].seconds, 0.25);
+    QCOMPARE(training.checkpoint->iteration, m_state->iteration);
+    QVERIFY(training.checkpoint->parameters.W == m_state->parameters.W);
 }
 
 void SessionFileTest::isAModelFileToo()
@@ -169,7 +171,7 @@ void SessionFileTest::warnsOfChangedData()
     QVERIFY(opened.document.model && opened.document.dataset);
     QCOMPARE(opened.warnings.size(), 1);
     QVERIFY2(opened.warnings[0].contains(QString::fromStdString(m_document.dataset->fingerprint)), qPrintable(opened.warnings[0]));
-    QVERIFY2(!opened.checkpoint, "a training must not go on with other data");
+    QVERIFY2(!opened.document.training->checkpoint, "a training must not go on with other data");
 }
 
 // The network carries its masks: the rates alone tell whether these are its data.
