@@ -16,11 +16,13 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -29,6 +31,18 @@ namespace aon {
 namespace {
 
 constexpr QSize firstSize(1280, 720);
+
+// Views behind others keep the sizes they needed for a larger text, and with them the window could not become as small as it was.
+void forgetSizes(QWidget& window)
+{
+    const QList<QWidget*> all = QList<QWidget*>{&window} + window.findChildren<QWidget*>();
+    for (auto each = all.crbegin(); each != all.crend(); ++each)
+        if (QLayout* layout = (*each)->layout()) {
+            layout->invalidate();
+            if (qobject_cast<QDockWidget*>(*each))
+                layout->activate();
+        }
+}
 
 }  // namespace
 
@@ -39,7 +53,7 @@ MainWindow::MainWindow(QWidget* parent)
 {
     m_menus = fillMenus(*this, m_actions, *m_workspace);
     assemble();
-    new SessionActions(m_actions, m_session, m_focus, this);
+    new SessionActions(m_actions, m_session, m_focus, *this);
     new PeekKey(m_focus, this);
     connectFiles();
     connectWelcome();
@@ -144,8 +158,9 @@ void MainWindow::connectAppearance()
     connect(m_actions["view.presentation"], &QAction::triggered, this, &MainWindow::setPresenting);
     connect(m_actions["view.resetLayout"], &QAction::triggered, m_workspace, &Workspace::resetLayout);
     const auto repaint = [this] {
-        m_actions.paintIcons(QApplication::palette());  // the window learns its own only with the next event
-        const int side = fontMetrics().height() * 5 / 4;
+        // Not those of the window, which learns them only with the next event.
+        m_actions.paintIcons(QApplication::palette());
+        const int side = QFontMetrics(QApplication::font()).height() * 5 / 4;
         m_menus.toolBar->setIconSize({side, side});
     };
     connect(&m_appearances, &Appearances::changed, this, repaint);
@@ -190,9 +205,28 @@ void MainWindow::refreshActions()
 
 void MainWindow::setPresenting(bool on)
 {
-    m_appearances.setPresenting(on);
-    m_workspace->setPanelsShown(!on);
-    on ? showFullScreen() : showNormal();
+    if (on) {
+        m_workspace->setPanelsShown(false);
+        m_stateBefore = windowState();
+        m_placeBefore = geometry();
+        m_appearances.setPresenting(true);
+        showFullScreen();
+        return;
+    }
+    m_appearances.setPresenting(false);
+    setWindowState(m_stateBefore);
+    const auto later = [this](auto then) {
+        QTimer::singleShot(0, this, [this, then] {
+            if (!m_actions["view.presentation"]->isChecked())
+                then();
+        });
+    };
+    later([this, later] {
+        forgetSizes(*this);
+        if (windowState() == Qt::WindowNoState)
+            setGeometry(m_placeBefore);
+        later([this] { m_workspace->setPanelsShown(true); });
+    });
 }
 
 void MainWindow::refreshRecent()
@@ -217,8 +251,10 @@ void MainWindow::refreshCautions() { m_banner->setCautions(cautionsOf(m_session.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_mayClose) {
-        if (m_actions["view.presentation"]->isChecked())
+        if (m_actions["view.presentation"]->isChecked()) {
             setPresenting(false);
+            m_workspace->setPanelsShown(true);
+        }
         m_settings.setGeometry(saveGeometry());
         m_settings.setLayout(m_workspace->layout());
         event->accept();

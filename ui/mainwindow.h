@@ -70,6 +70,8 @@ private:
     Banner* m_banner;
     LoadingStrip* m_loading;
     Menus m_menus;
+    Qt::WindowStates m_stateBefore;  ///< a presentation
+    QRect m_placeBefore;
     bool m_mayClose = false, m_startsAgain = false;
 };
 

@@ -102,10 +102,16 @@ void Workspace::setPanelsShown(bool shown)
     if (shown == m_layoutBefore.isEmpty())
         return;
     if (shown) {
+        View* inFront = m_current;
         restoreLayout(std::exchange(m_layoutBefore, {}));
+        m_sides = m_sidesBefore;
+        shareSpace();
+        if (inFront)
+            bringToFront(inFront);
         return;
     }
     m_layoutBefore = layout();
+    m_sidesBefore = sidesNow();
     for (View* view : m_views)
         if (!isInCentre(view))
             dockOf(view)->hide();
@@ -149,7 +155,7 @@ bool Workspace::restoreLayout(const QByteArray& layout)
 Workspace::Sides Workspace::usualSides() const
 {
     const int line = fontMetrics().height();
-    return {25 * line, 20 * line, 11 * line};
+    return {25 * line, 20 * line, 14 * line};
 }
 
 QDockWidget* Workspace::firstShown(Place place) const
@@ -157,7 +163,10 @@ QDockWidget* Workspace::firstShown(Place place) const
     const auto docks = m_docks.find(place);
     if (docks == m_docks.end())
         return nullptr;
-    const auto shown = std::ranges::find_if(docks->second, [](const QDockWidget* dock) { return dock->isVisible() && !dock->isFloating(); });
+    // Tabs behind others count as visible to Qt, but lie outside with sizes of long ago.
+    const auto shown = std::ranges::find_if(docks->second, [this](const QDockWidget* dock) {
+        return dock->isVisible() && !dock->isFloating() && rect().intersects(dock->geometry());
+    });
     return shown == docks->second.end() ? nullptr : *shown;
 }
 
@@ -189,7 +198,7 @@ void Workspace::shareSpace()
         if (QDockWidget* dock = firstShown(place)) {
             docks << dock;
             widths << share;
-            rest -= share;
+            rest -= share + style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
         }
     if (QDockWidget* centre = firstShown(Place::Centre)) {
         docks << centre;

@@ -24,7 +24,7 @@ public:
     void bringToFront(View* view);
     void focusCurrentView();  ///< the keys go to its first control
     bool isInCentre(const View* view) const;  ///< a view among the tabs of the middle; else a panel around them
-    /// Hide all panels, for a presentation, and bring back those that were there.
+    /// Hide all panels, for a presentation, and bring back those that were there, of the same sizes; the view in front stays.
     void setPanelsShown(bool shown);
     View* currentView() const { return m_current; }  ///< the one in the middle that was looked at last; what exports take
 
@@ -61,6 +61,7 @@ private:
     View* m_current = nullptr;
     std::optional<Sides> m_sides;  ///< none: as a layout was restored, until a border is moved
     QByteArray m_layoutBefore;  ///< the panels were hidden
+    Sides m_sidesBefore;        ///< then
 };
 
 }  // namespace aon
