@@ -2,9 +2,11 @@
 #include "ui/panels/groupspanel.h"
 
 #include "model/perturbation/notation.h"
+#include "ui/jobs/trainingjob.h"
 #include "ui/panels/perturbationlist.h"
 #include "ui/panels/selectionform.h"
 
+#include <QLabel>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -13,8 +15,8 @@ namespace aon {
 
 GroupsPanel::GroupsPanel(Session& session, Focus& focus, QWidget* parent)
     : View(session, focus, parent), m_map(new NeuronMap(session, focus)), m_time(new TimeBar(session, focus)),
-      m_rows(new GroupRows(session, focus)), m_list(new PerturbationList(session)), m_tabs(new QTabWidget),
-      m_splitter(new QSplitter(Qt::Vertical))
+      m_rows(new GroupRows(session, focus)), m_list(new PerturbationList(session)), m_note(new QLabel),
+      m_tabs(new QTabWidget), m_splitter(new QSplitter(Qt::Vertical))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Perturbations"));
@@ -22,8 +24,11 @@ GroupsPanel::GroupsPanel(Session& session, Focus& focus, QWidget* parent)
     m_tabs->addTab(new SelectionForm(session, focus), tr("Own selection"));
     m_tabs->addTab(new PathwayForm(session), tr("Pathway"));
     connect(m_list, &PerturbationList::countChanged, this, &GroupsPanel::showCount);
+    connect(&session, &Session::changed, this, &GroupsPanel::showNote);
+    connect(&session.training(), &TrainingJob::stateChanged, this, &GroupsPanel::showNote);
     showCount();
     build();
+    showNote();
 }
 
 void GroupsPanel::build()
@@ -34,6 +39,12 @@ void GroupsPanel::build()
     column->setSpacing(2);
     column->addWidget(m_map, 1);
     column->addWidget(m_time);
+    column->addWidget(m_note);
+    m_note->setWordWrap(true);
+    m_note->setMargin(4);
+    m_note->setAutoFillBackground(true);
+    m_note->setBackgroundRole(QPalette::ToolTipBase);
+    m_note->setForegroundRole(QPalette::ToolTipText);
     m_splitter->setChildrenCollapsible(false);
     for (QWidget* each : {upper, static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_tabs)})
         m_splitter->addWidget(each);
@@ -58,6 +69,26 @@ void GroupsPanel::shareHeight()
     const int rows = m_rows->sizeHint().height(), tabs = m_tabs->minimumSizeHint().height();
     const int rest = height() - rows - tabs - 2 * m_splitter->handleWidth();
     m_splitter->setSizes({std::max(rest, m_splitter->widget(0)->minimumSizeHint().height()), rows, tabs});
+}
+
+// A tick that changes no curve now has to say when it will.
+void GroupsPanel::showNote()
+{
+    const Document& document = session().document();
+    const bool isTraining = session().training().isActive();
+    QString note;
+    if (!populationOf(document) || (document.model && !isTraining))
+        note.clear();
+    else if (!isTraining)
+        note = tr("No network yet: Silence and gains are kept, and act once one is trained (Ctrl+T) or opened.");
+    else if (!document.model)
+        note = tr("Training: Silence and gains are kept, and act when it ends.");
+    else
+        note = tr("Training: curves are of the network that learns, intact. Silence and gains act on it when it ends; until then "
+                  "effects are of the network before.");
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    shareHeight();
 }
 
 void GroupsPanel::showCount() { m_tabs->setTabText(0, tr("Active (%1)").arg(m_list->count())); }

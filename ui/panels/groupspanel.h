@@ -8,6 +8,7 @@
 #include "ui/panels/timebar.h"
 #include "ui/views/view.h"
 
+class QLabel;
 class QSplitter;
 class QTabWidget;
 
@@ -30,11 +31,13 @@ private:
     void build();
     void shareHeight();
     void showCount();
+    void showNote();
 
     NeuronMap* m_map;
     TimeBar* m_time;
     GroupRows* m_rows;
     PerturbationList* m_list;
+    QLabel* m_note;
     QTabWidget* m_tabs;
     QSplitter* m_splitter;
     bool m_sharedByHand = false;
