@@ -206,10 +206,6 @@
         <translation>&amp;Addestra</translation>
     </message>
     <message>
-        <source>Train a network on the recording, from its start and seed</source>
-        <translation>Addestra una rete sulla registrazione, dal suo inizio e seme</translation>
-    </message>
-    <message>
         <source>&amp;Continue Training</source>
         <translation>&amp;Continua l&apos;addestramento</translation>
     </message>
@@ -408,6 +404,10 @@
     <message>
         <source>Dark theme: light text on a dark window</source>
         <translation>Tema scuro: testo chiaro su finestra scura</translation>
+    </message>
+    <message>
+        <source>Train a network on the recording, from its start and seed; asks when one that was stopped can go on</source>
+        <translation>Addestra una rete sulla registrazione, dal suo inizio e seme; chiede se uno interrotto può proseguire</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1204,18 @@
     <message>
         <source>Groups</source>
         <translation>Gruppi</translation>
+    </message>
+    <message>
+        <source>No network yet: Silence and gains are kept, and act once one is trained (Ctrl+T) or opened.</source>
+        <translation>Ancora nessuna rete: silenzi e guadagni restano e agiscono quando una è addestrata (Ctrl+T) o aperta.</translation>
+    </message>
+    <message>
+        <source>Training: Silence and gains are kept, and act when it ends.</source>
+        <translation>Addestramento in corso: silenzi e guadagni restano e agiscono alla fine.</translation>
+    </message>
+    <message>
+        <source>Training: curves are of the network that learns, intact. Silence and gains act on it when it ends; until then effects are of the network before.</source>
+        <translation>Addestramento in corso: le curve sono della rete che impara, intatta. Silenzi e guadagni agiscono su di essa alla fine; fino ad allora gli effetti sono della rete precedente.</translation>
     </message>
 </context>
 <context>
@@ -3082,10 +3094,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>Arresto…</translation>
     </message>
     <message>
-        <source>iteration %1 of %2</source>
-        <translation>iterazione %1 di %2</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>in pausa</translation>
     </message>
@@ -3096,6 +3104,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>%1 left</source>
         <translation>ancora %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 iterations</source>
+        <translation>%1 di %2 iterazioni</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3222,34 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>Training</source>
         <translation>Addestramento</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Continue training</source>
+        <translation>Continua l&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opzioni</translation>
+    </message>
+    <message>
+        <source>Options of the training</source>
+        <translation>Opzioni dell&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Show or hide the options of the next training</source>
+        <translation>Mostra o nascondi le opzioni del prossimo addestramento</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Ricomincia</translation>
+    </message>
+    <message>
+        <source>Train again from the first iteration with these options; Undo brings back the network and the curves of now</source>
+        <translation>Addestra di nuovo dalla prima iterazione con queste opzioni; Annulla riporta la rete e le curve di adesso</translation>
+    </message>
 </context>
 <context>
     <name>aon::TrainingSteps</name>
@@ -3220,6 +3260,26 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source># reset: untrained network, seed %1</source>
         <translation># azzerata: rete non addestrata, seme %1</translation>
+    </message>
+    <message>
+        <source>Continue the Training?</source>
+        <translation>Continuare l&apos;addestramento?</translation>
+    </message>
+    <message>
+        <source>A training was stopped after %1 iterations.</source>
+        <translation>Un addestramento è stato fermato dopo %1 iterazioni.</translation>
+    </message>
+    <message>
+        <source>Go on from there, or start over from the first iteration? Undo brings back what there is now.</source>
+        <translation>Proseguire da lì, o ricominciare dalla prima iterazione? Annulla riporta ciò che c&apos;è ora.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Start Over</source>
+        <translation>Ricomincia</translation>
     </message>
 </context>
 <context>
@@ -3257,10 +3317,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation> R² all&apos;iterazione %1: %2.</translation>
     </message>
     <message>
-        <source>%1: iteration %2 of %3, loss %4, best %5 (at %6)</source>
-        <translation>%1: iterazione %2 di %3, perdita %4, migliore %5 (alla %6)</translation>
-    </message>
-    <message>
         <source>, %1 it/s</source>
         <translation>, %1 it/s</translation>
     </message>
@@ -3279,6 +3335,30 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>%1. The loss began at %2. Gradient norm %3 before clipping, learning rate %4.</source>
         <translation>%1. La perdita è partita da %2. Norma del gradiente %3 prima del taglio, tasso di apprendimento %4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 iterations, loss %3, best %4 (at %5)</source>
+        <translation>%1 di %2 iterazioni, perdita %3, migliore %4 (alla %5)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go on with a training that was stopped: nothing is kept to go on with now</source>
+        <translation>Prosegui un addestramento fermato: ora non c&apos;è nulla da proseguire</translation>
+    </message>
+    <message>
+        <source>Go on after %1 iterations, with the same state of the optimiser, bit for bit as if never stopped</source>
+        <translation>Prosegui dopo %1 iterazioni, con lo stesso stato dell&apos;ottimizzatore, bit per bit come se non fosse mai stato fermato</translation>
+    </message>
+    <message>
+        <source>All %1 iterations are done: raise Iterations to go on</source>
+        <translation>Tutte le %1 iterazioni sono fatte: aumentare Iterazioni per proseguire</translation>
+    </message>
+    <message>
+        <source>Recording, task or options have changed since; to go on, only Iterations, Target loss and Patience may</source>
+        <translation>Registrazione, compito o opzioni sono cambiati; per proseguire possono cambiare solo Iterazioni, Perdita obiettivo e Pazienza</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QDir>
+#include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -43,6 +45,9 @@ private slots:
     void onlyWhatIsMeantIsMarked();
     void areasAreWrittenWithTheKeys();
     void theKeysGoToTheView();
+    void aPresentationLeavesEverythingAsItWas();
+    void backAtWhatIsSavedNothingIsModified();
+    void whatActsLaterSaysSo();
     void anotherLanguageIsAnnounced();
     void theChosenActionIsDone();
     void theShortcutsPageKnowsAllActions();
@@ -283,6 +288,79 @@ void WindowTest::theKeysGoToTheView()
         action("view.welcome")->trigger();
         QVERIFY2(m_window->workspace().currentView()->isAncestorOf(QApplication::focusWidget()), view);
     }
+}
+
+void WindowTest::aPresentationLeavesEverythingAsItWas()
+{
+    Workspace& workspace = m_window->workspace();
+    m_window->setWindowState(Qt::WindowNoState);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().comparison() && !m_window->session().isComparing(), 20000);
+    m_window->resize(1700, 900);
+    QTest::qWait(50);
+    workspace.resizeDocks({workspace.dockOf(workspace.viewNamed(QStringLiteral("groups")))}, {410}, Qt::Horizontal);
+    workspace.dockOf(workspace.viewNamed(QStringLiteral("log")))->hide();
+    workspace.bringToFront(workspace.viewNamed(QStringLiteral("history")));
+    workspace.bringToFront(workspace.viewNamed(QStringLiteral("heatmaps")));
+    QTest::qWait(50);
+    const auto places = [this, &workspace] {
+        QStringList all{QStringLiteral("%1x%2").arg(m_window->width()).arg(m_window->height())};
+        for (View* view : workspace.views()) {
+            const QRect place = workspace.dockOf(view)->geometry();
+            if (!view->visibleRegion().isEmpty())
+                all << QStringLiteral("%1 %2,%3 %4x%5").arg(view->title()).arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height());
+        }
+        return all;
+    };
+    const QStringList before = places();
+    action("view.presentation")->trigger();
+    QTest::qWait(100);
+    QVERIFY(m_window->isFullScreen() && !workspace.viewNamed(QStringLiteral("groups"))->isVisible());
+    action("view.presentation")->trigger();
+    QTest::qWait(100);
+    QTRY_COMPARE(places(), before);
+    QVERIFY(!m_window->isFullScreen());
+}
+
+void WindowTest::backAtWhatIsSavedNothingIsModified()
+{
+    m_window->filing().openDemonstration();
+    QSignalSpy opened(&m_window->filing(), &Filing::documentOpened);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 60000);
+    silence("silence: F5");
+    silence("silence: AIP");
+    QVERIFY(m_window->isWindowModified());
+    action("edit.undo")->trigger();
+    action("edit.undo")->trigger();
+    QVERIFY(!m_window->isWindowModified());
+    silence("silence: F6");
+    action("edit.clear")->trigger();
+    QVERIFY2(!m_window->isWindowModified(), "it is what was opened, whatever led to it");
+}
+
+// Without a network, or while one trains, a tick changes no curve: it is said in the panel.
+void WindowTest::whatActsLaterSaysSo()
+{
+    QLabel* note = nullptr;
+    View* groups = m_window->workspace().viewNamed(QStringLiteral("groups"));
+    const auto noted = [&](const char* text) {
+        for (QLabel* label : groups->findChildren<QLabel*>())
+            if (label->text().contains(QLatin1String(text)))
+                note = label;
+        return note && note->isVisible() && note->text().contains(QLatin1String(text));
+    };
+    QVERIFY(!noted("Silence and gains"));
+    Document bare = m_small;
+    bare.model = nullptr;
+    bare.options.iterations = 100000;
+    m_window->session().open(bare);
+    QVERIFY(noted("No network yet"));
+    silence("silence: F5");
+    m_window->session().training().start(m_window->session().document());
+    QVERIFY(noted("act when it ends"));
+    m_window->session().training().stop();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().document().model, 20000);
+    QTRY_VERIFY(!note->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().comparison() && m_window->session().comparison()->perturbations.size() == 1, 20000);
 }
 
 void WindowTest::anotherLanguageIsAnnounced()
