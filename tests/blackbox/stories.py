@@ -69,7 +69,7 @@ def undo_back_to_intact(executable):
 
 
 def killed_and_recovered(executable):
-    """Save, edit, kill -9, start again: what was open comes back."""
+    """Save, edit, kill -9, start again: what was open comes back, under its name and with its history."""
     program = Program(executable)
     open_demonstration(program)
     program.tick(F5_MIRROR)
@@ -83,6 +83,12 @@ def killed_and_recovered(executable):
     program.await_log("Recovered")
     wait_for("tick at F5 mirror", lambda: is_ticked(program.check_box(F5_MIRROR)))
     assert is_ticked(program.check_box("Silence AIP mirror")), "the edit after the save is lost"
+    wait_for("name of the session in the title", lambda: program.title().startswith("mine.mat") or None)
+    type_keys("Control", "z")
+    wait_for("AIP mirror without a tick", lambda: not is_ticked(program.check_box("Silence AIP mirror")))
+    assert is_ticked(program.check_box(F5_MIRROR)), "one undo took back two edits"
+    type_keys("Control", "y")
+    wait_for("AIP mirror with a tick", lambda: is_ticked(program.check_box("Silence AIP mirror")))
     assert program.end() == 3
     program = Program(executable, home("mine.mat"))
     program.await_log("Opened mine.mat")

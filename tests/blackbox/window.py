@@ -34,6 +34,7 @@ class Program:
         self.process = subprocess.Popen([executable, *arguments])
         self.root = wait_for("window of AON Lab", self._application)
         self.root.set_cache_mask(Atspi.Cache.NONE)  # what is asked is what is there now
+        self.known = {}  # what was seen, by role and name: a walk over the window is hundreds of calls over the bus
 
     def _application(self):
         desktop = pyatspi.Registry.getDesktop(0)
@@ -44,17 +45,25 @@ class Program:
 
     def look(self, role, name, root=None):
         """The object on screen with this role and name, or None. Neither what is hidden nor the cells of tables are searched."""
-        waiting = [window for window in root or self.root]
+        if root is None and is_there(known := self.known.get((role, name)), name):
+            return known
+        waiting = [root[k] for k in range(root.childCount)] if root else self.windows()
         while waiting:
             found = waiting.pop(0)
             if not found or not found.getState().contains(pyatspi.STATE_SHOWING):
                 continue
             kind = found.getRole()
-            if kind == role and found.name == name:
-                return found
+            if kind == role:
+                self.known[role, found.name] = found
+                if found.name == name:
+                    return found
             if kind not in CLOSED:
                 waiting.extend(found)
         return None
+
+    def windows(self):
+        """The newest first: a dialog is smaller than what it is about."""
+        return [self.root[k] for k in reversed(range(self.root.childCount))]
 
     def find(self, role, name, seconds=PATIENCE):
         return wait_for(f"{role} called {name!r}", lambda: self.look(role, name), seconds)
@@ -110,6 +119,14 @@ def act(found):
         pass
 
 
+def is_there(found, name):
+    """Whether what was seen before is still on screen and called so."""
+    try:
+        return found is not None and found.getState().contains(pyatspi.STATE_SHOWING) and found.name == name
+    except Exception:  # it went away
+        return False
+
+
 def is_ticked(box):
     return box.getState().contains(pyatspi.STATE_CHECKED)
 
@@ -123,7 +140,7 @@ def column_of(found, column):
     return [table.getAccessibleAt(row, column).name for row in range(table.nRows)]
 
 
-KEYCODES = {"Control": 37, "Shift": 50, "z": 52, "b": 56}  # of X servers with the evdev rules
+KEYCODES = {"Control": 37, "Shift": 50, "y": 29, "z": 52, "b": 56}  # of X servers with the evdev rules
 
 
 def type_keys(*keys):
