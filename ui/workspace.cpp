@@ -17,6 +17,7 @@
 
 #include <QDockWidget>
 #include <QTabBar>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -104,10 +105,10 @@ void Workspace::setPanelsShown(bool shown)
     if (shown) {
         View* inFront = m_current;
         restoreLayout(std::exchange(m_layoutBefore, {}));
-        m_sides = m_sidesBefore;
-        shareSpace();
         if (inFront)
             bringToFront(inFront);
+        m_sides = m_sidesBefore;
+        QTimer::singleShot(0, this, &Workspace::shareSpace);  // once the tabs are laid out, which take their share
         return;
     }
     m_layoutBefore = layout();
@@ -164,10 +165,15 @@ QDockWidget* Workspace::firstShown(Place place) const
     if (docks == m_docks.end())
         return nullptr;
     // Tabs behind others count as visible to Qt, but lie outside with sizes of long ago.
-    const auto shown = std::ranges::find_if(docks->second, [this](const QDockWidget* dock) {
-        return dock->isVisible() && !dock->isFloating() && rect().intersects(dock->geometry());
-    });
-    return shown == docks->second.end() ? nullptr : *shown;
+    QDockWidget* behind = nullptr;
+    for (QDockWidget* dock : docks->second) {
+        if (!dock->isVisible() || dock->isFloating())
+            continue;
+        if (rect().intersects(dock->geometry()))
+            return dock;
+        behind = behind ? behind : dock;
+    }
+    return behind;
 }
 
 Workspace::Sides Workspace::sidesNow() const
