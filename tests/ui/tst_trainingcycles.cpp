@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Training started and stopped many times while someone clicks about: every cycle ends, says so once, keeps a network,
-// and nothing crashes. Under sanitizers this is where leaks and races would show.
+// Training started and stopped many times while someone clicks about in the window: every cycle ends and nothing crashes. The
+// same without a window: tests/jobs/tst_trainingjob.cpp.
 #include "tests/ui/windowtest.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/mainwindow.h"
@@ -18,15 +18,10 @@ class TrainingCyclesTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
-    void ofTheJob();
     void ofTheWindow();
-    void stoppingAnswersAtOnce();
-    void destroyedWhileTraining();
 
 private:
-    void clickInTheSession(Session& session, Focus& focus);
     void clickInTheWindow(MainWindow& window);
-    int cycles(int usual) const { return qEnvironmentVariableIntValue("AONLAB_CYCLES") > 0 ? qEnvironmentVariableIntValue("AONLAB_CYCLES") : usual; }
 
     test::OwnHome m_home;
     Document m_document;
@@ -34,51 +29,12 @@ private:
 };
 
 constexpr int patience = 30000;  // milliseconds; sanitizers are slow
+constexpr int cycleCount = 40;
 
 void TrainingCyclesTest::initTestCase()
 {
     m_document = test::smallDocument();
     m_document.options.iterations = 100000;
-}
-
-void TrainingCyclesTest::clickInTheSession(Session& session, Focus& focus)
-{
-    TrainingJob& training = session.training();
-    const Document& document = session.document();
-    switch (m_random.bounded(8)) {
-    case 0: training.pause(); break;
-    case 1: training.resume(); break;
-    case 2: training.start(document); break;
-    case 3: session.setPerturbations({parsePerturbation("silence: F5", *populationOf(document), protocolOf(document))}, QStringLiteral("silence: F5")); break;
-    case 4: session.history().undo(); break;
-    case 5: session.history().redo(); break;
-    case 6: focus.setSeconds(m_random.bounded(3.5)); break;
-    case 7: training.canGoOn(document); break;
-    }
-}
-
-void TrainingCyclesTest::ofTheJob()
-{
-    Session session;
-    Focus focus;
-    session.open(m_document);
-    TrainingJob& training = session.training();
-    QSignalSpy finished(&training, &TrainingJob::finished), failed(&session, &Session::failed);
-    const int count = cycles(200);
-    for (int cycle = 0; cycle < count; ++cycle) {
-        const bool goesOn = m_random.bounded(2) == 1 && training.canGoOn(session.document());
-        training.start(session.document(), goesOn ? training.checkpoint() : nullptr);
-        QVERIFY(training.isActive());
-        for (int click = m_random.bounded(6); click > 0; --click) {
-            clickInTheSession(session, focus);
-            QTest::qWait(m_random.bounded(12));
-        }
-        training.stop();
-        QTRY_VERIFY_WITH_TIMEOUT(!training.isActive(), patience);
-        QCOMPARE(finished.size(), cycle + 1);
-    }
-    QCOMPARE(failed.size(), 0);
-    QVERIFY(session.document().model->parameters.W.allFinite());
 }
 
 void TrainingCyclesTest::clickInTheWindow(MainWindow& window)
@@ -109,8 +65,7 @@ void TrainingCyclesTest::ofTheWindow()
     emit window.filing().documentOpened();
     window.show();
     TrainingJob& training = window.session().training();
-    const int count = cycles(40);
-    for (int cycle = 0; cycle < count; ++cycle) {
+    for (int cycle = 0; cycle < cycleCount; ++cycle) {
         training.start(window.session().document());
         for (int click = m_random.bounded(6); click > 0; --click) {
             clickInTheWindow(window);
@@ -120,35 +75,6 @@ void TrainingCyclesTest::ofTheWindow()
         QTRY_VERIFY_WITH_TIMEOUT(!training.isActive(), patience);
     }
     QVERIFY(window.session().document().dataset != nullptr);
-}
-
-void TrainingCyclesTest::stoppingAnswersAtOnce()
-{
-    Session session;
-    session.open(m_document);
-    TrainingJob& training = session.training();
-    training.start(session.document());
-    QTRY_VERIFY_WITH_TIMEOUT(training.state() == TrainingJob::State::Running && training.rows().size() > 3, patience);
-    training.stop();
-    QCOMPARE(training.state(), TrainingJob::State::Stopping);
-    QTRY_VERIFY_WITH_TIMEOUT(!training.isActive(), patience);
-    double best = training.rows().front().step.loss;
-    for (const LossRow& row : training.rows())
-        best = std::min(best, row.step.loss);
-    QCOMPARE(session.document().model->loss, best);
-    QVERIFY(training.canGoOn(session.document()));
-}
-
-void TrainingCyclesTest::destroyedWhileTraining()
-{
-    for (int k = 0; k < 10; ++k) {
-        Session session;
-        session.open(m_document);
-        session.training().start(session.document());
-        QTest::qWait(m_random.bounded(30));
-        if (k % 2)
-            session.training().pause();
-    }
 }
 
 }  // namespace aon
