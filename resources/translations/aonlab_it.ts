@@ -3200,7 +3200,7 @@ Intervallo: %2. Predefinito: %3.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation>Inizio</translation>
+        <translation>Avvia</translation>
     </message>
     <message>
         <source>Stop</source>
