@@ -3,6 +3,8 @@
 
 #include "model/base/error.h"
 
+#include <algorithm>
+
 namespace aon {
 
 namespace {
@@ -24,6 +26,18 @@ Trials<float> comparisonTrials(const Model& model)
 {
     const Protocol& protocol = model.protocol;
     return makeTrials(model, noisyStimulus(protocol, model.seed, Stream::SimulationNoise, 0), allConditions(protocol));
+}
+
+std::vector<EffectRow> effectsWithin(const Comparison& comparison, const Epoch& epoch, const EffectOptions& options)
+{
+    const auto C = static_cast<long>(comparison.conditions.size());
+    const long begin = std::clamp(epoch.begin, 0, comparison.bins()), end = std::clamp(epoch.end, 0, comparison.bins());
+    const auto cut = [&](const Matrix<float>& rates) -> Matrix<float> {
+        return rates.size() > 0 ? Matrix<float>(rates.middleCols(begin * C, (end - begin) * C)) : Matrix<float>();
+    };
+    const Population& population = comparison.model->population;
+    return effectTable(cut(comparison.intact), cut(comparison.perturbed), cut(comparison.recorded), standardGroups(population),
+                       comparison.imposed, population, options);
 }
 
 Comparator::Comparator(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}

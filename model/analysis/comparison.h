@@ -7,6 +7,7 @@
 
 #include "model/analysis/effect.h"
 #include "model/analysis/fit.h"
+#include "model/analysis/traces.h"
 #include "model/network/model.h"
 #include "model/perturbation/perturbation.h"
 #include "model/training/engine.h"
@@ -31,6 +32,9 @@ struct Comparison {
     /// N values of one column: bin b of condition c (index into `conditions`).
     static long column(int bin, int condition, int conditions) { return static_cast<long>(bin) * conditions + condition; }
 };
+
+/// The effects on the standardGroups over the bins of one epoch and all conditions.
+std::vector<EffectRow> effectsWithin(const Comparison& comparison, const Epoch& epoch, const EffectOptions& options = {});
 
 /// What every arm of a comparison is shown: all conditions, with the noise that belongs to the model's seed.
 Trials<float> comparisonTrials(const Model& model);

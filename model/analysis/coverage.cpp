@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/coverage.h"
 
+#include <algorithm>
+
 namespace aon {
 
 namespace {
@@ -63,6 +65,18 @@ std::vector<ConditionCoverage> coverageOf(const Dataset& dataset, const Protocol
         rows.push_back(row);
     }
     return rows;
+}
+
+ProtocolFit protocolFit(const Dataset& dataset, const Protocol& protocol)
+{
+    ProtocolFit fit{dataset.bins(), protocol.bins(), static_cast<int>(protocol.conditions.size()), 0, {}};
+    const auto reads = [&](int slot) { return std::ranges::any_of(protocol.conditions, [&](const Condition& c) { return c.slot == slot; }); };
+    for (const Condition& condition : protocol.conditions)
+        fit.unrecorded += !dataset.rates.contains(condition.slot);
+    for (const auto& [slot, rates] : dataset.rates)
+        if (!reads(slot))
+            fit.unusedSlots.push_back(slot);
+    return fit;
 }
 
 }  // namespace aon

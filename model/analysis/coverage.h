@@ -29,6 +29,17 @@ struct ConditionCoverage {
     double lastSecond = 0.0; ///< end of the last bin in which any neuron was recorded, seconds from the trial's start
 };
 
+/// Where a recording and a protocol do not go together.
+struct ProtocolFit {
+    int recordedBins = 0, protocolBins = 0;
+    int conditions = 0;             ///< of the protocol
+    int unrecorded = 0;             ///< of these, without rates
+    std::vector<int> unusedSlots;   ///< recorded, and no condition of the protocol reads them
+
+    bool fits() const { return recordedBins == protocolBins && unrecorded == 0 && unusedSlots.empty(); }
+};
+ProtocolFit protocolFit(const Dataset& dataset, const Protocol& protocol);
+
 /// One row per condition of the protocol.
 std::vector<ConditionCoverage> coverageOf(const Dataset& dataset, const Protocol& protocol);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/fit.h"
 
+#include "model/analysis/traces.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -144,29 +146,6 @@ std::vector<Named> areasOf(const Population& population)
         areas.push_back({population.areas[a].name, range(first, first + population.areas[a].size)});
     }
     return areas;
-}
-
-struct Epoch {
-    std::string name;
-    int begin = 0, end = 0;  // bins
-};
-
-// From each event to the next; what comes before the first is the baseline. A bin belongs to the epoch it begins in.
-std::vector<Epoch> epochsOf(const Protocol& protocol)
-{
-    std::vector<Event> events = protocol.events;
-    std::erase_if(events, [](const Event& event) { return event.name == "end"; });
-    std::ranges::stable_sort(events, {}, &Event::seconds);
-    events.insert(events.begin(), {"baseline", 0.0});
-    events.push_back({"end", protocol.trialSeconds});
-    const auto bin = [&](const Event& event) {
-        return std::min(protocol.bins(), static_cast<int>(std::ceil(event.seconds / protocol.binSeconds - 1e-6)));
-    };
-    std::vector<Epoch> epochs;
-    for (std::size_t e = 0; e + 1 < events.size(); ++e)
-        if (bin(events[e]) < bin(events[e + 1]))
-            epochs.push_back({events[e].name, bin(events[e]), bin(events[e + 1])});
-    return epochs;
 }
 
 /// The sums of every neuron for each condition and epoch; every row of the report is a union of these.

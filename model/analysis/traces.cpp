@@ -102,18 +102,59 @@ std::vector<Context> contextsOf(const Protocol& protocol)
     return contexts;
 }
 
+std::vector<Epoch> epochsOf(const Protocol& protocol)
+{
+    std::vector<Event> events = protocol.events;
+    std::erase_if(events, [](const Event& event) { return event.name == "end"; });
+    std::ranges::stable_sort(events, {}, &Event::seconds);
+    events.insert(events.begin(), {"baseline", 0.0});
+    events.push_back({"end", protocol.trialSeconds});
+    const auto bin = [&](const Event& event) {
+        return std::min(protocol.bins(), static_cast<int>(std::ceil(event.seconds / protocol.binSeconds - 1e-6)));
+    };
+    std::vector<Epoch> epochs;
+    for (std::size_t e = 0; e + 1 < events.size(); ++e)
+        if (bin(events[e]) < bin(events[e + 1]))
+            epochs.push_back({events[e].name, bin(events[e]), bin(events[e + 1])});
+    return epochs;
+}
+
+Epoch wholeTrial(const Protocol& protocol) { return {"trial", 0, protocol.bins()}; }
+
+namespace {
+
+// Of the numbers among the values, and at least `lowest`.
+double quantile(std::vector<double> values, double share, double lowest)
+{
+    std::erase_if(values, [](double value) { return std::isnan(value); });
+    if (values.empty())
+        return lowest;
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::ranges::nth_element(values, at);
+    return std::max(lowest, *at);
+}
+
+}  // namespace
+
 double differenceLimit(const Matrix<float>& a, const Matrix<float>& b, double share)
 {
     constexpr double lowest = 0.01;
     std::vector<double> sizes;
     for (Eigen::Index k = 0; k < a.size(); ++k)
-        if (const double size = std::abs(static_cast<double>(a.data()[k]) - b.data()[k]); !std::isnan(size))
-            sizes.push_back(size);
-    if (sizes.empty())
-        return lowest;
-    const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(sizes.size() - 1));
-    std::ranges::nth_element(sizes, at);
-    return std::max(lowest, *at);
+        sizes.push_back(std::abs(static_cast<double>(a.data()[k]) - static_cast<double>(b.data()[k])));
+    return quantile(std::move(sizes), share, lowest);
+}
+
+double rateLimit(const Matrix<float>& rates, double share) { return quantile({rates.data(), rates.data() + rates.size()}, share, 1.0); }
+
+double shareBeyond(const Matrix<float>& values, double limit)
+{
+    long numbers = 0, beyond = 0;
+    for (const float value : values.reshaped()) {
+        numbers += !std::isnan(value);
+        beyond += std::abs(static_cast<double>(value)) > limit;
+    }
+    return numbers > 0 ? static_cast<double>(beyond) / static_cast<double>(numbers) : 0.0;
 }
 
 std::vector<double> binCentres(const Protocol& protocol)

@@ -36,8 +36,24 @@ struct Context {
 };
 std::vector<Context> contextsOf(const Protocol& protocol);
 
+/// Bins begin ≤ b < end.
+struct Epoch {
+    std::string name;
+    int begin = 0, end = 0;
+};
+/// From each event to the next; what comes before the first is the baseline. A bin belongs to the epoch it begins in.
+std::vector<Epoch> epochsOf(const Protocol& protocol);
+/// All bins, named "trial".
+Epoch wholeTrial(const Protocol& protocol);
+
 /// A symmetric limit for the colours of differences: the `share` quantile of |a - b| over the numbers, at least 0.01.
 double differenceLimit(const Matrix<float>& a, const Matrix<float>& b, double share = 0.995);
+
+/// The end of the colours of rates: 1, or the `share` quantile of the numbers where more than that are above 1.
+double rateLimit(const Matrix<float>& rates, double share = 0.995);
+
+/// Share of the numbers whose size is above a limit, 0..1; 0 without numbers.
+double shareBeyond(const Matrix<float>& values, double limit);
 
 /// Seconds from the trial's start of the middle of every bin.
 std::vector<double> binCentres(const Protocol& protocol);

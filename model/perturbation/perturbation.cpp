@@ -184,13 +184,23 @@ Modulation compile(const std::vector<Perturbation>& perturbations, const Populat
 
 std::vector<int> imposedNeurons(const std::vector<Perturbation>& perturbations, const Population& population)
 {
-    std::set<int> neurons;
+    std::vector<int> neurons;
+    for (const auto& [neuron, operation] : impositions(perturbations, population))
+        neurons.push_back(neuron);
+    return neurons;
+}
+
+std::map<int, Operation> impositions(const std::vector<Perturbation>& perturbations, const Population& population)
+{
+    std::map<int, Operation> imposed;
     for (const Perturbation& perturbation : perturbations)
-        if (perturbation.operation != Operation::PathwayGain && !changesNothing(perturbation)) {
-            const std::vector<int> own = resolve(*perturbation.selection, population);
-            neurons.insert(own.begin(), own.end());
-        }
-    return {neurons.begin(), neurons.end()};
+        if (perturbation.operation != Operation::PathwayGain && !changesNothing(perturbation))
+            for (const int neuron : resolve(*perturbation.selection, population)) {
+                Operation& operation = imposed.try_emplace(neuron, perturbation.operation).first->second;
+                if (operation != Operation::Silence)
+                    operation = perturbation.operation;
+            }
+    return imposed;
 }
 
 }  // namespace aon

@@ -11,6 +11,7 @@
 #include "model/perturbation/selection.h"
 #include "model/task/protocol.h"
 
+#include <map>
 #include <optional>
 
 namespace aon {
@@ -44,5 +45,8 @@ Modulation compile(const std::vector<Perturbation>& perturbations, const Populat
 /// Neurons whose own rate is imposed (silenced, scaled or driven), ascending: left out of the effect by default.
 /// A scale of 1 and a drive of 0 impose nothing.
 std::vector<int> imposedNeurons(const std::vector<Perturbation>& perturbations, const Population& population);
+
+/// What imposes the rate of each of these neurons; where several do, silence, else the last one.
+std::map<int, Operation> impositions(const std::vector<Perturbation>& perturbations, const Population& population);
 
 }  // namespace aon

@@ -35,6 +35,25 @@ private slots:
         QCOMPARE(*all.mirror, 2);
     }
 
+    void aRecordingFitsItsProtocolOrNot()
+    {
+        const Protocol protocol = paperProtocol();
+        Dataset dataset;
+        dataset.population = {{{"A", 2}}, {}, {}};
+        for (const Condition& condition : protocol.conditions)
+            dataset.rates[condition.slot] = Matrix<float>::Constant(2, protocol.bins(), 0.5F);
+        QVERIFY(protocolFit(dataset, protocol).fits());
+        dataset.rates[13] = dataset.rates[1];
+        QCOMPARE(protocolFit(dataset, protocol).unusedSlots, std::vector<int>{13});
+        dataset.rates.erase(13);
+        dataset.rates.erase(4);
+        QCOMPARE(protocolFit(dataset, protocol).unrecorded, 1);
+        QVERIFY(!protocolFit(dataset, protocol).fits());
+        for (auto& [slot, rates] : dataset.rates)
+            rates = Matrix<float>::Constant(2, 20, 0.5F);
+        QCOMPARE(protocolFit(dataset, protocol).recordedBins, 20);
+    }
+
     void missingConditionsAndBins()
     {
         constexpr float nan = std::numeric_limits<float>::quiet_NaN();
