@@ -34,11 +34,11 @@ Banner::Banner(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
     hide();
 }
 
-void Banner::setCautions(const QStringList& cautions)
+void Banner::setNotices(const std::vector<Notice>& notices)
 {
-    if (cautions == m_cautions)
+    if (notices == m_notices)
         return;
-    m_cautions = cautions;
+    m_notices = notices;
     rebuild();
 }
 
@@ -61,12 +61,12 @@ void Banner::rebuild()
     }
     if (!m_failure.isEmpty())
         m_rows->addWidget(makeRow(m_failure, true));
-    for (const QString& caution : m_cautions)
-        m_rows->addWidget(makeRow(caution, false));
+    for (const Notice& notice : m_notices)
+        m_rows->addWidget(makeRow(notice.sentence, false, notice));
     setVisible(m_rows->count() > 0);
 }
 
-QWidget* Banner::makeRow(const QString& sentence, bool isFailure)
+QWidget* Banner::makeRow(const QString& sentence, bool isFailure, const Notice& about)
 {
     auto* row = new QWidget(this);
     const RowColours colours = coloursFor(isFailure, palette());
@@ -89,6 +89,13 @@ QWidget* Banner::makeRow(const QString& sentence, bool isFailure)
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(mark);
     layout->addWidget(text, 1);
+    if (!about.view.isEmpty()) {
+        auto* mend = new QToolButton;
+        mend->setText(about.button);
+        mend->setToolTip(tr("Show the view where this can be mended"));
+        connect(mend, &QToolButton::clicked, this, [this, view = about.view] { emit viewAsked(view); });
+        layout->addWidget(mend, 0, Qt::AlignTop);
+    }
     if (isFailure) {
         auto* close = new QToolButton;
         close->setIcon(paintedIcon(QStringLiteral("close"), paint));

@@ -3,7 +3,8 @@
 // Owns: the strip above everything: what must not be overlooked. Cautions stay as long as they are true; a failure stays
 // until it is closed or the next one comes.
 
-#include <QStringList>
+#include "ui/cautions.h"
+
 #include <QWidget>
 
 class QVBoxLayout;
@@ -15,21 +16,24 @@ class Banner : public QWidget {
 public:
     explicit Banner(QWidget* parent = nullptr);
 
-    void setCautions(const QStringList& cautions);
+    void setNotices(const std::vector<Notice>& notices);
     void showFailure(const QString& sentence);
     void closeFailure() { showFailure({}); }
 
-    const QStringList& cautions() const { return m_cautions; }
+    const std::vector<Notice>& notices() const { return m_notices; }
     const QString& failure() const { return m_failure; }
+
+signals:
+    void viewAsked(const QString& name);  ///< that mends what a caution is about
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void rebuild();
-    QWidget* makeRow(const QString& sentence, bool isFailure);
+    QWidget* makeRow(const QString& sentence, bool isFailure, const Notice& about = {});
 
-    QStringList m_cautions;
+    std::vector<Notice> m_notices;
     QString m_failure;
     QVBoxLayout* m_rows;
 };

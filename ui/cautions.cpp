@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cautions.h"
 
+#include "model/analysis/coverage.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -11,6 +13,26 @@ namespace {
 class CautionText {
     Q_DECLARE_TR_FUNCTIONS(aon::Cautions)
 };
+
+// The first thing that does not go together; empty: all does.
+QString misfitText(const Document& document)
+{
+    if (!document.dataset)
+        return {};
+    const Protocol& protocol = protocolOf(document);
+    const ProtocolFit fit = protocolFit(*document.dataset, protocol);
+    const QString name = QString::fromStdString(protocol.name);
+    if (fit.recordedBins != fit.protocolBins)
+        return CautionText::tr("The recording has %1 bins and the protocol “%2” %3, so nothing can be trained or compared: choose the protocol of this recording.")
+            .arg(fit.recordedBins).arg(name).arg(fit.protocolBins);
+    if (!fit.unusedSlots.empty())
+        return CautionText::tr("The recording holds conditions that the protocol “%1” does not read (%2 in number, the first is FR%3): is this its protocol?")
+            .arg(name).arg(fit.unusedSlots.size()).arg(fit.unusedSlots.front());
+    if (fit.unrecorded > 0)
+        return CautionText::tr("%1 of the %2 conditions of the protocol “%3” were not recorded; the network is trained on the others: is this the protocol of this recording?")
+            .arg(fit.unrecorded).arg(fit.conditions).arg(name);
+    return {};
+}
 
 QString percent(double share) { return QLocale().toString(100.0 * share, 'f', share < 0.1 ? 1 : 0); }
 
@@ -57,6 +79,16 @@ QStringList cautionsOf(const Document& document, const Comparison* comparison)
     if ((document.dataset && document.dataset->synthetic) || (document.model && document.model->syntheticData))
         sentences << sentenceOf({Caution::Kind::Synthetic});
     return sentences;
+}
+
+std::vector<Notice> noticesOf(const Document& document, const Comparison* comparison)
+{
+    std::vector<Notice> notices;
+    if (const QString misfit = misfitText(document); !misfit.isEmpty())
+        notices.push_back({misfit, QStringLiteral("protocol"), CautionText::tr("Show protocol")});
+    for (const QString& sentence : cautionsOf(document, comparison))
+        notices.push_back({sentence});
+    return notices;
 }
 
 }  // namespace aon

@@ -15,4 +15,15 @@ QString sentenceOf(const Caution& caution);
 /// One sentence each, the gravest first. `comparison` may be null.
 QStringList cautionsOf(const Document& document, const Comparison* comparison);
 
+/// What stands above the views.
+struct Notice {
+    QString sentence;
+    QString view = {}, button = {};  ///< name of the view that mends it, and what its button says; empty: none does
+
+    bool operator==(const Notice&) const = default;
+};
+
+/// A recording and a task that do not go together, then the cautions.
+std::vector<Notice> noticesOf(const Document& document, const Comparison* comparison);
+
 }  // namespace aon

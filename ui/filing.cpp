@@ -131,11 +131,11 @@ void Filing::adopt(const Opened& opened)
     m_session.report(m_isRecovered ? tr("Recovered the session that was not saved.") : tr("Opened %1.").arg(opened.name));
     for (const QString& note : opened.notes)
         m_session.report(note);
-    for (const QString& warning : opened.warnings)
-        emit warned(warning);
     emit recentChanged();
     emit titleChanged();
     emit documentOpened();
+    for (const QString& warning : opened.warnings)  // last: what is opened closes the messages of before
+        emit warned(warning);
 }
 
 // What recovery kept is shown as it was before: under its name, with its steps, and modified unless it had just been saved.

@@ -130,6 +130,7 @@ void MainWindow::connectWelcome()
 void MainWindow::connectMessages()
 {
     connect(&m_session, &Session::failed, m_banner, &Banner::showFailure);
+    connect(m_banner, &Banner::viewAsked, this, [this](const QString& name) { m_workspace->bringToFront(m_workspace->viewNamed(name)); });
     connect(&m_filing, &Filing::warned, this, [this](const QString& warning) {
         m_session.report(warning);
         m_banner->showFailure(m_banner->failure().isEmpty() ? warning : m_banner->failure() + QLatin1Char('\n') + warning);
@@ -246,7 +247,7 @@ void MainWindow::refreshTitle()
     setWindowModified(m_filing.isModified());
 }
 
-void MainWindow::refreshCautions() { m_banner->setCautions(cautionsOf(m_session.document(), m_session.comparison().get())); }
+void MainWindow::refreshCautions() { m_banner->setNotices(noticesOf(m_session.document(), m_session.comparison().get())); }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {

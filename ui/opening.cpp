@@ -213,7 +213,7 @@ private:
         if (!document.dataset)
             return;
         if (document.dataset->neurons() != document.model->population.size() || document.dataset->bins() != document.model->protocol.bins()) {
-            m_opened.notes << OpeningText::tr("The recording that was open has other neurons or bins than this model; it was closed.");
+            m_opened.warnings << OpeningText::tr("The recording that was open has other neurons or bins than this model; it was closed.");
             document.dataset = nullptr;
             document.files = {};
         } else if (!document.model->dataFingerprint.empty() && !wasTrainedOn(*document.model, *document.dataset)) {

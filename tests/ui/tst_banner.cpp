@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must not be overlooked stands above the views, with the way to mend it, and stays while it is true.
+#include "tests/ui/windowtest.h"
+#include "ui/banner.h"
+#include "ui/mainwindow.h"
+#include "ui/workspace.h"
+
+#include <QDockWidget>
+#include <QToolButton>
+#include <QtTest>
+
+namespace aon {
+
+class BannerTest : public QObject {
+    Q_OBJECT
+private slots:
+    void aFittingRecordingHasNone()
+    {
+        Document document;
+        document.dataset = std::make_shared<Dataset>(recording());
+        QVERIFY(noticesOf(document, nullptr).empty());
+    }
+
+    void whatDoesNotFitIsOneSentence_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("bins") << 0 << "The recording has 60 bins and the protocol “paper” 175";
+        QTest::newRow("conditions left over") << 1 << "does not read (1 in number, the first is FR14)";
+        QTest::newRow("conditions missing") << 2 << "2 of the 12 conditions of the protocol “paper” were not recorded";
+    }
+    void whatDoesNotFitIsOneSentence()
+    {
+        QFETCH(int, what);
+        QFETCH(QString, says);
+        Document document;
+        document.dataset = std::make_shared<Dataset>(misfit(what));
+        const std::vector<Notice> notices = noticesOf(document, nullptr);
+        QCOMPARE(notices.size(), std::size_t(1));
+        QVERIFY2(notices.front().sentence.contains(says), qPrintable(notices.front().sentence));
+        QCOMPARE(notices.front().view, QString("protocol"));
+    }
+
+    void theButtonShowsTheProtocol()
+    {
+        MainWindow window;
+        Document document;
+        document.dataset = std::make_shared<Dataset>(misfit(0));
+        window.session().open(document);
+        emit window.filing().documentOpened();
+        window.show();
+        auto* banner = window.findChild<Banner*>();
+        QVERIFY(banner && banner->isVisible());
+        QToolButton* mend = nullptr;
+        for (auto* button : banner->findChildren<QToolButton*>())
+            if (button->text() == "Show protocol")
+                mend = button;
+        QVERIFY(mend);
+        QVERIFY(window.workspace().currentView() != window.workspace().viewNamed("protocol"));
+        mend->click();
+        QTRY_COMPARE(window.workspace().currentView(), window.workspace().viewNamed("protocol"));
+        document.dataset = std::make_shared<Dataset>(recording());
+        window.session().open(document);
+        QVERIFY(banner->notices().empty());
+    }
+
+    // A message of the file that was opened is still there when it is open.
+    void warningsOfOpeningStay()
+    {
+        MainWindow window;
+        window.show();
+        Dataset dataset = recording();
+        const std::filesystem::path folder = m_home.path("data").toStdString();
+        std::filesystem::create_directories(folder);
+        saveDataset(dataset, folder);
+        Document document = test::smallDocument();
+        dataset.rates.begin()->second *= 0.5F;
+        saveModel(*document.model, folder / "model.mat");
+        saveDataset(dataset, folder);
+        window.filing().openPaths({QString::fromStdString(folder.string())});
+        auto* banner = window.findChild<Banner*>();
+        QTRY_VERIFY_WITH_TIMEOUT(banner->failure().contains("was trained on other data"), 20000);
+        QTest::qWait(50);
+        QVERIFY(banner->failure().contains("was trained on other data") && banner->isVisible());
+    }
+
+private:
+    static Dataset recording()
+    {
+        Dataset dataset = test::smallDataset();
+        dataset.synthetic = false;
+        dataset.fingerprint = fingerprintOf(dataset);
+        return dataset;
+    }
+    static Dataset misfit(int what)
+    {
+        Dataset dataset = recording();
+        if (what == 0)
+            for (auto& [slot, rates] : dataset.rates)
+                rates = rates.leftCols(60).eval();
+        else if (what == 1)
+            dataset.rates[14] = dataset.rates.at(1);
+        else
+            dataset.rates.erase(3), dataset.rates.erase(7);
+        return dataset;
+    }
+
+    test::OwnHome m_home;
+};
+
+}  // namespace aon
+
+QTEST_MAIN(aon::BannerTest)
+#include "tst_banner.moc"
