@@ -30,12 +30,16 @@ void addData(QStringList& lines, const std::string& source, const std::string& f
 QStringList provenanceOf(const Document& document)
 {
     QStringList lines{line("program", QStringLiteral("AON Lab " AONLAB_VERSION))};
-    if (document.dataset)
+    if (document.dataset) {
         addData(lines, document.dataset->source, document.dataset->fingerprint, document.dataset->synthetic);
+        lines << line("areas", fromStd(describeAreas(document.dataset->population.areas)));
+    }
     if (const Model* model = document.model.get()) {
         if (!document.dataset || !wasTrainedOn(*model, *document.dataset)) {
             lines << line("trained on", QStringLiteral("other data:"));
             addData(lines, model->dataSource, model->dataFingerprint, model->syntheticData);
+            if (!document.dataset)
+                lines << line("areas", fromStd(describeAreas(model->population.areas)));
         }
         lines << line("preset", fromStd(toText(model->preset))) << line("seed", QString::number(model->seed))
               << line("iteration", QString::number(model->iteration)) << line("loss", std::isfinite(model->loss) ? QString::number(model->loss, 'g', 9) : QStringLiteral("not evaluated"))

@@ -101,6 +101,7 @@ void ExportTest::everyFormatSaysWhereItCameFrom()
     if (name.endsWith(QStringLiteral(".svg")))
         text = descriptionOf(bytes);
     for (const QString& part : {QStringLiteral("AON Lab " AONLAB_VERSION), QString::fromStdString(m_document.dataset->fingerprint),
+                                QStringLiteral("areas: ") + QString::fromStdString(describeAreas(m_document.dataset->population.areas)),
                                 QStringLiteral("preset: paper"), QStringLiteral("seed: 1"), QStringLiteral("SYNTHETIC"),
                                 QStringLiteral("silence: F5 & mirror")})
         QVERIFY2(text.contains(part), qPrintable(part + QStringLiteral(" is not in ") + text.left(800)));
