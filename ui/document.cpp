@@ -7,15 +7,11 @@
 
 namespace aon {
 
-namespace {
-
 bool same(const std::vector<Perturbation>& a, const std::vector<Perturbation>& b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const Perturbation& p, const Perturbation& q) { return toText(p) == toText(q); });
 }
-
-}  // namespace
 
 Parts differences(const Document& before, const Document& after)
 {

@@ -38,6 +38,9 @@ enum class Part {
 Q_DECLARE_FLAGS(Parts, Part)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Parts)
 
+/// They say the same in the notation.
+bool same(const std::vector<Perturbation>& a, const std::vector<Perturbation>& b);
+
 /// In which parts two documents differ.
 Parts differences(const Document& before, const Document& after);
 

@@ -4,6 +4,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace aon {
@@ -30,6 +31,18 @@ QCPColorGradient gradientOf(const char* const (&colours)[n])
     return gradient;
 }
 
+// A tint of the same hue, towards white, as light as it must be for text.
+QColor readableOn(const QColor& ground, const QColor& colour)
+{
+    constexpr double enough = 4.5;
+    QColor tint = colour;
+    for (int share = 5; contrast(tint, ground) < enough && share <= 100; share += 5) {
+        const auto mixed = [share](int c) { return c + (255 - c) * share / 100; };
+        tint.setRgb(mixed(colour.red()), mixed(colour.green()), mixed(colour.blue()));
+    }
+    return tint;
+}
+
 }  // namespace
 
 const Theme& lightTheme()
@@ -49,7 +62,17 @@ const Theme& themeOf(const QPalette& palette)
     return palette.color(QPalette::Base).lightnessF() < 0.5 ? darkTheme() : lightTheme();
 }
 
-std::vector<QColor> areaColours(const std::vector<Area>& areas)
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const double first = luminance(a), second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+std::vector<QColor> areaColours(const std::vector<Area>& areas, const Theme& theme)
 {
     static const std::map<QString, QColor> known{{"aip", QColor("#0072B2")}, {"f5", QColor("#D55E00")}, {"f6", QColor("#009E73")}};
     std::vector<QColor> colours(areas.size()), free;
@@ -62,6 +85,8 @@ std::vector<QColor> areaColours(const std::vector<Area>& areas)
     for (std::size_t a = 0; a < areas.size(); ++a) {
         const auto found = known.find(QString::fromStdString(areas[a].name).toLower());
         colours[a] = found != known.end() ? found->second : free[next++ % free.size()];
+        if (theme.dark)
+            colours[a] = readableOn(theme.background, colours[a]);
     }
     return colours;
 }
@@ -145,73 +170,6 @@ void stylePlot(QCustomPlot& plot, const Theme& theme)
     plot.setBackground(QBrush(theme.background));
     for (QCPAxisRect* rect : plot.axisRects())
         styleAxes(*rect, theme);
-}
-
-QCPItemText* addTitle(QCPAxisRect& rect, const QString& text, const QColor& colour, int lift)
-{
-    auto* title = new QCPItemText(rect.parentPlot());
-    title->setClipToAxisRect(false);
-    for (QCPItemPosition* position : title->positions()) {
-        position->setAxisRect(&rect);
-        position->setType(QCPItemPosition::ptAxisRectRatio);
-    }
-    title->position->setCoords(0.0, 0.0);
-    title->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    title->setPadding(QMargins(0, 0, 0, 4 + lift));
-    QFont font = plotFont();
-    font.setBold(true);
-    title->setFont(font);
-    title->setText(text);
-    title->setColor(colour);
-    return title;
-}
-
-QCPItemStraightLine* verticalLine(QCPAxisRect& rect, double seconds)
-{
-    auto* line = new QCPItemStraightLine(rect.parentPlot());
-    for (QCPItemPosition* position : {line->point1, line->point2}) {
-        position->setAxes(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
-        position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        position->setAxisRect(&rect);
-    }
-    line->setClipAxisRect(&rect);
-    line->point1->setCoords(seconds, 0.0);
-    line->point2->setCoords(seconds, 1.0);
-    return line;
-}
-
-namespace {
-
-QCPItemText* eventLabel(QCPAxisRect& rect, double seconds, const QString& text, EventLabels where)
-{
-    auto* label = new QCPItemText(rect.parentPlot());
-    label->position->setAxes(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
-    label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    label->position->setAxisRect(&rect);
-    label->position->setCoords(seconds, 0.0);
-    label->setClipAxisRect(&rect);
-    label->setClipToAxisRect(where == EventLabels::Inside);
-    label->setPositionAlignment(where == EventLabels::Inside ? Qt::AlignLeft | Qt::AlignTop : Qt::AlignHCenter | Qt::AlignBottom);
-    label->setPadding(where == EventLabels::Inside ? QMargins(3, 1, 0, 0) : QMargins(0, 0, 0, 1));
-    label->setFont(plotFont(0.8));
-    label->setText(text);
-    return label;
-}
-
-}  // namespace
-
-EventLines addEventLines(QCPAxisRect& rect, const Protocol& protocol, const Theme& theme, EventLabels labels)
-{
-    EventLines made;
-    for (const Event& event : protocol.events) {
-        if (event.name == "end")
-            continue;
-        made.lines.push_back(verticalLine(rect, event.seconds));
-        made.lines.back()->setPen(QPen(theme.muted, 1));
-        made.labels.push_back(eventLabel(rect, event.seconds, QString::fromStdString(event.name), labels));
-        made.labels.back()->setColor(theme.muted);
-    }
-    return made;
 }
 
 }  // namespace aon

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: how every plot looks, in the window and in exported figures: colours of areas, line styles of recorded / intact /
-// perturbed, colour maps, fonts, axes, event lines. Drawing functions take a Theme, so that a figure can be light in a
+// perturbed, colour maps, fonts, axes. Drawing functions take a Theme, so that a figure can be light in a
 // dark window.
 //
 // Areas: AIP #0072B2, F5 #D55E00, F6 #009E73 (Okabe & Ito 2008), others from a colour-blind-safe list; each has at least
@@ -31,8 +31,11 @@ const Theme& lightTheme();  ///< also for exports
 const Theme& darkTheme();
 const Theme& themeOf(const QPalette& palette);
 
-/// One colour per area, in the order of the areas.
-std::vector<QColor> areaColours(const std::vector<Area>& areas);
+/// One colour per area, in the order of the areas; on dark ground those that are too dark to be read (below 4.5:1) are
+/// lighter tints of the same hue.
+std::vector<QColor> areaColours(const std::vector<Area>& areas, const Theme& theme = lightTheme());
+/// Of two opaque colours, 1 to 21 (WCAG 2.1).
+double contrast(const QColor& a, const QColor& b);
 
 /// Of the k-th context of the protocol (executed Go, executed No-Go, observed Go, observed No-Go); none is an area's.
 QColor contextColour(std::size_t k);
@@ -52,21 +55,5 @@ QFont plotFont(double share = 1.0);
 void styleAxis(QCPAxis& axis, const Theme& theme);
 void styleAxes(QCPAxisRect& rect, const Theme& theme);  ///< left and bottom; top and right are hidden
 void stylePlot(QCustomPlot& plot, const Theme& theme);  ///< background and every axis rect in it
-
-/// The title of one panel, above it at the left; `lift` more pixels up.
-QCPItemText* addTitle(QCPAxisRect& rect, const QString& text, const QColor& colour, int lift = 0);
-
-/// A line across the whole height of the rect at a time.
-QCPItemStraightLine* verticalLine(QCPAxisRect& rect, double seconds);
-
-/// Vertical lines at the protocol's events, labelled along the top: inside the rect, or above it where colours fill the
-/// rect (the title then moves up by one line: addTitle's `lift`). The caller keeps them to restyle.
-enum class EventLabels { Inside, Above };
-struct EventLines {
-    std::vector<QCPItemStraightLine*> lines;
-    std::vector<QCPItemText*> labels;
-};
-EventLines addEventLines(QCPAxisRect& rect, const Protocol& protocol, const Theme& theme,
-                         EventLabels labels = EventLabels::Inside);
 
 }  // namespace aon

@@ -44,12 +44,16 @@ Session::Session(QObject* parent)
     : QObject(parent), m_comparing(new ComparisonJob(this)), m_training(new TrainingJob(this))
 {
     connect(m_comparing, &ComparisonJob::finished, this, [this](std::shared_ptr<const Comparison> comparison) {
-        if (comparison->model != m_document.model)
+        if (comparison->model != m_document.model || comparison->dataset != m_document.dataset)
             return;
         m_comparison = std::move(comparison);
         emit comparisonChanged();
     });
-    connect(m_comparing, &ComparisonJob::failed, this, &Session::failed);
+    connect(m_comparing, &ComparisonJob::failed, this, [this](const QString& sentence) {
+        if (!isUpToDate() && std::exchange(m_comparison, nullptr))
+            emit comparisonChanged();
+        emit failed(sentence);
+    });
     connect(m_training, &TrainingJob::failed, this, [this](const QString& sentence) {
         m_training->keep(m_document.training);
         emit failed(sentence);
@@ -82,7 +86,10 @@ void Session::open(const Document& document)
 {
     m_history.clear();
     unpin();
+    const bool hadComparison = std::exchange(m_comparison, nullptr) != nullptr;
     apply(document);
+    if (hadComparison)
+        emit comparisonChanged();
     m_history.setClean();
 }
 
@@ -121,6 +128,14 @@ Steps Session::steps() const
 
 bool Session::isComparing() const { return m_comparing->isBusy(); }
 
+bool Session::isUpToDate() const
+{
+    if (!m_document.model)
+        return true;
+    return m_comparison && m_comparison->model == m_document.model && m_comparison->dataset == m_document.dataset
+           && same(m_comparison->perturbations, m_document.perturbations);
+}
+
 void Session::pin()
 {
     m_pinned = m_comparison;
@@ -155,6 +170,9 @@ void Session::apply(const Document& document)
         return;
     const Parts parts = differences(m_document, document);
     const bool otherTraining = m_document.training != document.training;
+    const bool hadComparison = m_comparison != nullptr;
+    if (m_comparison && !stillFits(document))
+        m_comparison = nullptr;
     m_document = document;
     if (otherTraining)
         m_training->keep(document.training);
@@ -162,6 +180,15 @@ void Session::apply(const Document& document)
         compareAgain();
     if (parts)
         emit changed(parts);
+    if (hadComparison && !m_comparison)
+        emit comparisonChanged();
+}
+
+// An older comparison may be shown until the newer one is there, if its neurons, task and recording are the same.
+bool Session::stillFits(const Document& document) const
+{
+    return document.model && document.dataset == m_comparison->dataset && document.model->population == m_comparison->model->population
+           && document.model->protocol == m_comparison->model->protocol;
 }
 
 // A recording opened meanwhile has nothing to do with this network.
@@ -186,11 +213,8 @@ void Session::keepTrained(Ending ending, std::shared_ptr<const Model> model)
 
 void Session::compareAgain()
 {
-    if (m_document.model) {
+    if (m_document.model)
         m_comparing->request({m_document.model, m_document.dataset, m_document.perturbations});
-    } else if (std::exchange(m_comparison, nullptr)) {
-        emit comparisonChanged();
-    }
 }
 
 }  // namespace aon

@@ -44,10 +44,14 @@ public:
     void open(const Steps& steps);
     Steps steps() const;
 
-    /// Newest result for the document's model, recording and perturbations; null without a model. While a newer one is
-    /// being computed this is the one before.
+    /// What all views show: network, intact, perturbed and recorded of one moment, replaced as a whole. Its neurons, task
+    /// and recording are those of the document; while a newer one is being computed it is the one before. Null: none.
     const std::shared_ptr<const Comparison>& comparison() const { return m_comparison; }
     bool isComparing() const;
+    /// The comparison is of the document's network and perturbations; also when there is no network to compare.
+    bool isUpToDate() const;
+    /// The network that views show: of the comparison; of the document while there is none.
+    std::shared_ptr<const Model> shownModel() const { return m_comparison ? m_comparison->model : m_document.model; }
 
     /// A result kept to be overlaid on the newest; null: none.
     const std::shared_ptr<const Comparison>& pinned() const { return m_pinned; }
@@ -77,6 +81,7 @@ signals:
 private:
     friend class EditCommand;
     void apply(const Document& document);
+    bool stillFits(const Document& document) const;
     void keepTrained(Ending ending, std::shared_ptr<const Model> model);
     void compareAgain();
 

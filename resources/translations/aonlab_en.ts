@@ -19,6 +19,40 @@
     </message>
 </context>
 <context>
+    <name>aon::EffectsPanel</name>
+    <message numerus="yes">
+        <source>%1: no neuron is left to count, %n imposed</source>
+        <translation>
+            <numerusform>%1: no neuron is left to count, %n imposed</numerusform>
+            <numerusform>%1: no neuron is left to count, %n imposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n neuron(s)</source>
+        <translation>
+            <numerusform>%1, %n neuron</numerusform>
+            <numerusform>%1, %n neurons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, without %n imposed</source>
+        <translation>
+            <numerusform>, without %n imposed</numerusform>
+            <numerusform>, without %n imposed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aon::HeatMapsView</name>
+    <message numerus="yes">
+        <source>▬ at the right of a row: the perturbation imposes this rate (%n neuron(s))</source>
+        <translation>
+            <numerusform>▬ at the right of a row: the perturbation imposes this rate (%n neuron)</numerusform>
+            <numerusform>▬ at the right of a row: the perturbation imposes this rate (%n neurons)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aon::HistoryPanel</name>
     <message numerus="yes">
         <source>History with %n step(s), %1 of them in force: %2.</source>
@@ -39,12 +73,39 @@
     </message>
 </context>
 <context>
+    <name>aon::NeuronsView</name>
+    <message numerus="yes">
+        <source>, %n imposed hidden</source>
+        <translation>
+            <numerusform>, %n imposed hidden</numerusform>
+            <numerusform>, %n imposed hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aon::NotationEdit</name>
     <message numerus="yes">
         <source>%n neuron(s)</source>
         <translation>
             <numerusform>%n neuron</numerusform>
             <numerusform>%n neurons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aon::RatesView</name>
+    <message numerus="yes">
+        <source>%1, with the %n whose rate is imposed</source>
+        <translation>
+            <numerusform>%1, with the %n whose rate is imposed</numerusform>
+            <numerusform>%1, with the %n whose rate is imposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without the %n whose rate is imposed</source>
+        <translation>
+            <numerusform>%1, without the %n whose rate is imposed</numerusform>
+            <numerusform>%1, without the %n whose rate is imposed</numerusform>
         </translation>
     </message>
 </context>

@@ -518,6 +518,10 @@
         <source>Close this message</source>
         <translation>Chiudi questo messaggio</translation>
     </message>
+    <message>
+        <source>Show the view where this can be mended</source>
+        <translation>Mostra la vista in cui si può rimediare</translation>
+    </message>
 </context>
 <context>
     <name>aon::Cautions</name>
@@ -557,6 +561,22 @@
         <source>The perturbation leaves %1 % of the rates near 0 or 1, many more than in the intact network: effects there are bounded by saturation.</source>
         <translation>La perturbazione lascia il %1 % delle frequenze vicino a 0 o 1, molto più che nella rete intatta: lì gli effetti sono limitati dalla saturazione.</translation>
     </message>
+    <message>
+        <source>The recording has %1 bins and the protocol “%2” %3, so nothing can be trained or compared: choose the protocol of this recording.</source>
+        <translation>La registrazione ha %1 bin e il protocollo «%2» %3, quindi non si può addestrare né confrontare nulla: scegliere il protocollo di questa registrazione.</translation>
+    </message>
+    <message>
+        <source>The recording holds conditions that the protocol “%1” does not read (%2 in number, the first is FR%3): is this its protocol?</source>
+        <translation>La registrazione contiene condizioni che il protocollo «%1» non legge (in numero di %2, la prima è FR%3): è questo il suo protocollo?</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 conditions of the protocol “%3” were not recorded; the network is trained on the others: is this the protocol of this recording?</source>
+        <translation>%1 delle %2 condizioni del protocollo «%3» non sono state registrate; la rete si addestra sulle altre: è questo il protocollo della registrazione?</translation>
+    </message>
+    <message>
+        <source>Show protocol</source>
+        <translation>Mostra protocollo</translation>
+    </message>
 </context>
 <context>
     <name>aon::ConditionChoice</name>
@@ -578,10 +598,6 @@
     <message>
         <source>Train a network (Ctrl+T) or open a model to see its weights here.</source>
         <translation>Addestra una rete (Ctrl+T) o apri un modello per vederne qui i pesi.</translation>
-    </message>
-    <message>
-        <source>No inhibitory mask: signs are unconstrained.</source>
-        <translation>Nessuna maschera inibitoria: i segni sono liberi.</translation>
     </message>
     <message>
         <source>All signs kept (%1).</source>
@@ -648,6 +664,58 @@
     <message>
         <source>Connectivity</source>
         <translation>Connettività</translation>
+    </message>
+    <message>
+        <source>Without a mask excitatory and inhibitory neurons are not told apart; weights of either sign are allowed.</source>
+        <translation>Senza maschera i neuroni eccitatori e inibitori non si distinguono; sono ammessi pesi di entrambi i segni.</translation>
+    </message>
+    <message>
+        <source>No inhibitory mask, so there is no sign to keep.</source>
+        <translation>Nessuna maschera inibitoria, quindi nessun segno da rispettare.</translation>
+    </message>
+    <message>
+        <source>Weights that act</source>
+        <translation>Pesi che agiscono</translation>
+    </message>
+    <message>
+        <source>Mean weight, × 1000</source>
+        <translation>Peso medio, × 1000</translation>
+    </message>
+    <message>
+        <source>Mean × 1000</source>
+        <translation>Media × 1000</translation>
+    </message>
+    <message>
+        <source>Weights, zeros left out</source>
+        <translation>Pesi, senza gli zeri</translation>
+    </message>
+    <message>
+        <source>Weights, no zeros</source>
+        <translation>Pesi ≠ 0</translation>
+    </message>
+    <message>
+        <source>from excitatory</source>
+        <translation>da eccitatori</translation>
+    </message>
+    <message>
+        <source>from inhibitory</source>
+        <translation>da inibitori</translation>
+    </message>
+    <message>
+        <source>no mask: any sign</source>
+        <translation>senza maschera: ogni segno</translation>
+    </message>
+    <message>
+        <source>from neuron %1 (%2) to neuron %3 (%4): weight %5 (no unit)</source>
+        <translation>dal neurone %1 (%2) al neurone %3 (%4): peso %5 (senza unità)</translation>
+    </message>
+    <message>
+        <source>from %1 to %2: mean weight %3 (no unit), zeros counted</source>
+        <translation>da %1 a %2: peso medio %3 (senza unità), zeri compresi</translation>
+    </message>
+    <message>
+        <source>weights %1 to %2: %L3 connections</source>
+        <translation>pesi da %1 a %2: %L3 connessioni</translation>
     </message>
 </context>
 <context>
@@ -779,6 +847,14 @@
         <source>all</source>
         <translation>tutti</translation>
     </message>
+    <message>
+        <source>change (share of peak); bold: beyond</source>
+        <translation>variazione (quota del picco); grassetto: oltre</translation>
+    </message>
+    <message>
+        <source>change of rate (share of peak)</source>
+        <translation>variazione di frequenza (quota del picco)</translation>
+    </message>
 </context>
 <context>
     <name>aon::EffectTable</name>
@@ -793,10 +869,6 @@
     <message>
         <source>Change</source>
         <translation>Variazione</translation>
-    </message>
-    <message>
-        <source>Mean of perturbed − intact over neurons, bins and conditions; rates are 0 to 1. A prediction of the model.</source>
-        <translation>Media di perturbata − intatta su neuroni, intervalli e condizioni; le frequenze vanno da 0 a 1. Una previsione del modello.</translation>
     </message>
     <message>
         <source>RMS</source>
@@ -882,13 +954,37 @@
         <source> non-mirror</source>
         <translation> non specchio</translation>
     </message>
+    <message>
+        <source>Mean of perturbed − intact over neurons, the bins of the window and all conditions, as a share of peak rate. A prediction of the model.</source>
+        <translation>Media di perturbato − intatto sui neuroni, i bin della finestra e tutte le condizioni, come quota della frequenza di picco. Una previsione del modello.</translation>
+    </message>
+    <message>
+        <source>Chance from</source>
+        <translation>Caso da</translation>
+    </message>
+    <message>
+        <source>2.5 % of the draws of as many random neurons of the same kind change this group by less</source>
+        <translation>Il 2,5 % delle estrazioni di altrettanti neuroni casuali dello stesso tipo cambia questo gruppo di meno</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>97.5 % of the draws of as many random neurons of the same kind change this group by less</source>
+        <translation>Il 97,5 % delle estrazioni di altrettanti neuroni casuali dello stesso tipo cambia questo gruppo di meno</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Share of the draws whose RMS is at least this one&apos;s, corrected for the number of groups (Holm)</source>
+        <translation>Quota delle estrazioni il cui RMS è almeno questo, corretta per il numero di gruppi (Holm)</translation>
+    </message>
 </context>
 <context>
     <name>aon::EffectsPanel</name>
-    <message>
-        <source>Count imposed neurons</source>
-        <translation>Conta i neuroni imposti</translation>
-    </message>
     <message>
         <source>Effects by group</source>
         <translation>Effetti per gruppo</translation>
@@ -946,10 +1042,6 @@
         <translation>Nulla è perturbato. Spunta Silenzia a un gruppo per vedere che cosa il modello prevede per tutti gli altri.</translation>
     </message>
     <message>
-        <source>Perturbed − intact: a prediction of the model.</source>
-        <translation>Perturbata − intatta: una previsione del modello.</translation>
-    </message>
-    <message>
         <source>Neurons whose own rate is imposed are counted: %1.</source>
         <translation>I neuroni la cui frequenza è imposta sono contati: %1.</translation>
     </message>
@@ -968,6 +1060,107 @@
     <message>
         <source>Effects</source>
         <translation>Effetti</translation>
+    </message>
+    <message>
+        <source>Count imposed</source>
+        <translation>Conta imposti</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Finestra</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>Window of the effects</source>
+        <translation>Finestra degli effetti</translation>
+    </message>
+    <message>
+        <source>Over which bins the effects are taken: the whole trial, or from one event to the next; always over all conditions. Default: the whole trial.</source>
+        <translation>Su quali bin si calcolano gli effetti: tutta la prova, o da un evento al successivo; sempre su tutte le condizioni. Predefinito: tutta la prova.</translation>
+    </message>
+    <message>
+        <source>End of the colours of the effects</source>
+        <translation>Estremo dei colori degli effetti</translation>
+    </message>
+    <message>
+        <source>Where the colours end, on both sides (share of peak rate, 0.02 to 0.5). It stays as it is whatever is perturbed, so that one colour is one number; what lies beyond has the colour of the end and a bold number. Default: 0.1.</source>
+        <translation>Dove finiscono i colori, da entrambi i lati (quota della frequenza di picco, da 0,02 a 0,5). Resta com’è qualunque cosa si perturbi, così che un colore sia un numero; ciò che sta oltre ha il colore dell’estremo e un numero in grassetto. Predefinito: 0,1.</translation>
+    </message>
+    <message>
+        <source>Stop, %1 %</source>
+        <translation>Ferma, %1 %</translation>
+    </message>
+    <message>
+        <source> No comparison with chance: %1.</source>
+        <translation> Nessun confronto con il caso: %1.</translation>
+    </message>
+    <message>
+        <source> Grey: 95 % of %1 draws of as many random neurons of the same kind.</source>
+        <translation> Grigio: 95 % di %1 estrazioni di altrettanti neuroni casuali dello stesso tipo.</translation>
+    </message>
+    <message>
+        <source>whole trial</source>
+        <translation>tutta la prova</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>linea di base</translation>
+    </message>
+    <message>
+        <source>%1 (%L2–%L3 s)</source>
+        <translation>%1 (%L2–%L3 s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no neuron is left to count, %n imposed</source>
+        <translation>
+            <numerusform>%1: nessun neurone da contare, %n imposto</numerusform>
+            <numerusform>%1: nessun neurone da contare, %n imposti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n neuron(s)</source>
+        <translation>
+            <numerusform>%1, %n neurone</numerusform>
+            <numerusform>%1, %n neuroni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, without %n imposed</source>
+        <translation>
+            <numerusform>, senza %n imposto</numerusform>
+            <numerusform>, senza %n imposti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all conditions</source>
+        <translation>%1, tutte le condizioni</translation>
+    </message>
+    <message>
+        <source>intact %1, perturbed %2, change %3, rms %4 (share of peak)</source>
+        <translation>intatto %1, perturbato %2, variazione %3, rms %4 (quota del picco)</translation>
+    </message>
+    <message>
+        <source>chance: change %1 to %2, p %3 (Holm)</source>
+        <translation>caso: variazione da %1 a %2, p %3 (Holm)</translation>
+    </message>
+    <message>
+        <source>Compare with chance</source>
+        <translation>Confronta con il caso</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Perturbed − intact, %1, all conditions: a prediction of the model.</source>
+        <translation>Perturbato − intatto, %1, tutte le condizioni: una previsione del modello.</translation>
+    </message>
+    <message>
+        <source>Perturbs as many random neurons of the same area and class, %1 times, and shows where this effect stands among them (whole trial only). Takes seconds to minutes; it goes on in the background.</source>
+        <translation>Perturba %1 volte altrettanti neuroni casuali della stessa area e classe, e mostra dove sta questo effetto fra quelli (solo tutta la prova). Richiede da secondi a minuti; prosegue in secondo piano.</translation>
     </message>
 </context>
 <context>
@@ -1305,10 +1498,6 @@
         <translation>%1: non registrato</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>fit R² %1, all conditions</source>
         <translation>adattamento R² %1, tutte le condizioni</translation>
     </message>
@@ -1335,6 +1524,53 @@
     <message>
         <source>Heat maps</source>
         <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>differenza</translation>
+    </message>
+    <message>
+        <source>rate (share of peak)</source>
+        <translation>frequenza (quota del picco)</translation>
+    </message>
+    <message>
+        <source>%1; grey: not recorded</source>
+        <translation>%1; grigio: non registrato</translation>
+    </message>
+    <message>
+        <source>%1; %2 % above the end</source>
+        <translation>%1; %2 % oltre l’estremo</translation>
+    </message>
+    <message>
+        <source>%1; %2 % above</source>
+        <translation>%1; %2 % oltre</translation>
+    </message>
+    <message>
+        <source>%1; %2 % beyond the ends</source>
+        <translation>%1; %2 % oltre gli estremi</translation>
+    </message>
+    <message>
+        <source>change; %1 % beyond</source>
+        <translation>variazione; %1 % oltre</translation>
+    </message>
+    <message>
+        <source>change (share of peak)</source>
+        <translation>variazione (quota del picco)</translation>
+    </message>
+    <message numerus="yes">
+        <source>▬ at the right of a row: the perturbation imposes this rate (%n neuron(s))</source>
+        <translation>
+            <numerusform>▬ a destra di una riga: la perturbazione impone questa frequenza (%n neurone)</numerusform>
+            <numerusform>▬ a destra di una riga: la perturbazione impone questa frequenza (%n neuroni)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (share of peak)</source>
+        <translation>%1: %2 (quota del picco)</translation>
+    </message>
+    <message>
+        <source>the perturbation imposes its rate</source>
+        <translation>la perturbazione ne impone la frequenza</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +2001,26 @@
         <source>%1 of %2 neurons, by text</source>
         <translation>%1 di %2 neuroni, per testo</translation>
     </message>
+    <message>
+        <source>silenced</source>
+        <translation>silenziato</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>scalato</translation>
+    </message>
+    <message>
+        <source>driven</source>
+        <translation>pilotato</translation>
+    </message>
+    <message>
+        <source>Imposed</source>
+        <translation>Imposto</translation>
+    </message>
+    <message>
+        <source>Whether a perturbation imposes the rate of this neuron: then its change is what was asked for, and no effect</source>
+        <translation>Se una perturbazione impone la frequenza di questo neurone: allora la sua variazione è ciò che si è chiesto, e non un effetto</translation>
+    </message>
 </context>
 <context>
     <name>aon::NeuronsView</name>
@@ -1809,12 +2065,31 @@
         <translation> R² medio %1.</translation>
     </message>
     <message>
-        <source> Mean change %1 (perturbed − intact, imposed neurons counted).</source>
-        <translation> Variazione media %1 (perturbata − intatta, neuroni imposti contati).</translation>
-    </message>
-    <message>
         <source>Neurons</source>
         <translation>Neuroni</translation>
+    </message>
+    <message>
+        <source>Hide imposed</source>
+        <translation>Nascondi imposti</translation>
+    </message>
+    <message>
+        <source>Leave out the neurons whose rate a perturbation imposes: their change is what was asked for, and no effect. Default: shown, muted.</source>
+        <translation>Tralascia i neuroni la cui frequenza è imposta da una perturbazione: la loro variazione è ciò che si è chiesto, e non un effetto. Predefinito: mostrati, attenuati.</translation>
+    </message>
+    <message>
+        <source>A perturbation imposes the rate of this neuron: this number is what was asked for, and no effect.</source>
+        <translation>Una perturbazione impone la frequenza di questo neurone: questo numero è ciò che si è chiesto, e non un effetto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n imposed hidden</source>
+        <translation>
+            <numerusform>, %n imposto nascosto</numerusform>
+            <numerusform>, %n imposti nascosti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Mean change %1 (perturbed − intact, neurons whose rate is imposed left out).</source>
+        <translation> Variazione media %1 (perturbato − intatto, senza i neuroni di frequenza imposta).</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +2759,38 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>mean R² of area</source>
         <translation>R² medio dell&apos;area</translation>
     </message>
+    <message>
+        <source>n %1, %2 imposed</source>
+        <translation>n %1, %2 imposti</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s (%3)</source>
+        <translation>%1 a %2 s (%3)</translation>
+    </message>
+    <message>
+        <source>%1: not recorded</source>
+        <translation>%1: non registrato</translation>
+    </message>
+    <message>
+        <source>%1: %2 ± %3</source>
+        <translation>%1: %2 ± %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>perturbed − intact</source>
+        <translation>perturbato − intatto</translation>
+    </message>
+    <message>
+        <source>share of peak rate, mean ± s.e.m.</source>
+        <translation>quota della frequenza di picco, media ± e.s.m.</translation>
+    </message>
+    <message>
+        <source>Distance from intact</source>
+        <translation>Distanza dall’intatta</translation>
+    </message>
 </context>
 <context>
     <name>aon::ProtocolTables</name>
@@ -2702,6 +3009,22 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>Protocol</source>
         <translation>Protocollo</translation>
     </message>
+    <message>
+        <source>As the network gets them: switched %L1 s after the event (latency), then smoothed by a Gaussian of sigma %L2 s, so edges begin before.</source>
+        <translation>Come li riceve la rete: commutati %L1 s dopo l’evento (latenza), poi lisciati con una gaussiana di sigma %L2 s, perciò i fronti iniziano prima.</translation>
+    </message>
+    <message>
+        <source>Latency %L1 s, smoothed by a Gaussian of sigma %L2 s: edges begin before.</source>
+        <translation>Latenza %L1 s, lisciati con una gaussiana di sigma %L2 s: i fronti iniziano prima.</translation>
+    </message>
+    <message>
+        <source>latency %L1 s, smoothed %L2 s</source>
+        <translation>latenza %L1 s, lisciati %L2 s</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s: %3 (no unit)</source>
+        <translation>%1 a %2 s: %3 (senza unità)</translation>
+    </message>
 </context>
 <context>
     <name>aon::RatesNow</name>
@@ -2774,6 +3097,40 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Rates</source>
         <translation>Frequenze</translation>
+    </message>
+    <message>
+        <source>Count imposed neurons</source>
+        <translation>Conta i neuroni imposti</translation>
+    </message>
+    <message>
+        <source>Neurons that are silenced, scaled or driven do what they were told to. Left out, they are left out of recorded, intact and perturbed alike; counted, they are counted in all three. Default: left out.</source>
+        <translation>I neuroni silenziati, scalati o pilotati fanno ciò che è stato loro imposto. Se esclusi, lo sono da registrato, intatto e perturbato allo stesso modo; se contati, lo sono in tutti e tre. Predefinito: esclusi.</translation>
+    </message>
+    <message>
+        <source>mean ± s.e.m.</source>
+        <translation>media ± e.s.m.</translation>
+    </message>
+    <message>
+        <source>mean ± s.e.m. over the same neurons in every curve</source>
+        <translation>media ± e.s.m. sugli stessi neuroni in ogni curva</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with the %n whose rate is imposed</source>
+        <translation>
+            <numerusform>%1, con %n di frequenza imposta</numerusform>
+            <numerusform>%1, con i %n di frequenza imposta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without the %n whose rate is imposed</source>
+        <translation>
+            <numerusform>%1, senza %n di frequenza imposta</numerusform>
+            <numerusform>%1, senza i %n di frequenza imposta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Curves are the %1.</source>
+        <translation>Le curve sono: %1.</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3303,33 @@ Intervallo: %2. Predefinito: %3.</translation>
     </message>
 </context>
 <context>
+    <name>aon::StateMark</name>
+    <message>
+        <source>network before this training</source>
+        <translation>rete di prima di questo addestramento</translation>
+    </message>
+    <message>
+        <source>Rates and heat maps show the network that learns; this view shows the one from before until the training ends.</source>
+        <translation>Frequenze e mappe mostrano la rete che impara; questa vista mostra quella di prima finché l’addestramento non finisce.</translation>
+    </message>
+    <message>
+        <source>in training, iteration %1</source>
+        <translation>in addestramento, iterazione %1</translation>
+    </message>
+    <message>
+        <source>Perturbations act on it when the training has ended; the other views show the network from before.</source>
+        <translation>Le perturbazioni agiscono su di essa quando l’addestramento è finito; le altre viste mostrano la rete di prima.</translation>
+    </message>
+    <message>
+        <source>updating…</source>
+        <translation>aggiornamento…</translation>
+    </message>
+    <message>
+        <source>The network is simulated again; until then this shows what held before.</source>
+        <translation>La rete viene simulata di nuovo; fino ad allora si vede ciò che valeva prima.</translation>
+    </message>
+</context>
+<context>
     <name>aon::StateSpaceView</name>
     <message>
         <source>Group of the state space</source>
@@ -2996,18 +3380,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>Uno spazio degli stati ha bisogno di almeno due neuroni: scegli un gruppo più grande.</translation>
     </message>
     <message>
-        <source>%1, all %2 neurons perturbed</source>
-        <translation>%1, tutti i %2 neuroni perturbati</translation>
-    </message>
-    <message>
-        <source>%1, %2 neurons</source>
-        <translation>%1, %2 neuroni</translation>
-    </message>
-    <message>
-        <source>%1, %2 unperturbed of %3 neurons</source>
-        <translation>%1, %2 non perturbati di %3 neuroni</translation>
-    </message>
-    <message>
         <source> · R² %1</source>
         <translation> · R² %1</translation>
     </message>
@@ -3038,6 +3410,42 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>all neurons</source>
         <translation>tutti i neuroni</translation>
+    </message>
+    <message>
+        <source>%1, n %2, all imposed</source>
+        <translation>%1, n %2, tutti imposti</translation>
+    </message>
+    <message>
+        <source>%1, n %2</source>
+        <translation>%1, n %2</translation>
+    </message>
+    <message>
+        <source>%1, n %2 of %3 without imposed</source>
+        <translation>%1, n %2 di %3 senza imposti</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>n %1 of %2</source>
+        <translation>n %1 di %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>distance at %1 s (1: as between conditions)</source>
+        <translation>distanza a %1 s (1: come fra condizioni)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, at %3 s: PC 1 %4, PC 2 %5 (share of peak, all neurons together)</source>
+        <translation>%1, %2, a %3 s: PC 1 %4, PC 2 %5 (quota del picco, tutti i neuroni insieme)</translation>
     </message>
 </context>
 <context>
@@ -3364,8 +3772,16 @@ Intervallo: %2. Predefinito: %3.</translation>
 <context>
     <name>aon::TrainingView</name>
     <message>
-        <source>Learning</source>
-        <translation>Apprendimento</translation>
+        <source>iteration %1
+loss %2, best %3 (root of summed squared error)
+gradient norm %4, learning rate %5</source>
+        <translation>iterazione %1
+perdita %2, migliore %3 (radice dell’errore quadratico totale)
+norma del gradiente %4, tasso di apprendimento %5</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Addestramento</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the whole window for a person to look at: every view in front and every panel that lies behind another,
-// with the demonstration open and the mirror neurons of F5 silenced.
+// with the demonstration open and the mirror neurons of F5 silenced; then some of them while a network is trained.
 #include "tests/ui/windowtest.h"
 #include "ui/jobs/trainingjob.h"
+#include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/workspace.h"
 
@@ -21,6 +22,7 @@ using namespace aon;
 constexpr QSize sizes[] = {{1280, 720}, {1920, 1080}};
 constexpr int patience = 60000;        // milliseconds, for what should take one second
 constexpr int trainingSeconds = 20;    // when no trained network comes with the program
+constexpr int curvesSeconds = 5;       // of training that the pictures of the curves show
 constexpr double cursorSeconds = 1.8;  // in the movement
 
 bool settle(MainWindow& window)
@@ -74,6 +76,28 @@ public:
                 takeView(window, view, mark);
         }
     }
+    /// While a network learns: what the views say about it, and the curves.
+    void takeTraining(MainWindow& window, const QString& theme)
+    {
+        const QStringList views = {QStringLiteral("rates"), QStringLiteral("statespace"), QStringLiteral("learning")};
+        if (!m_wanted.isEmpty() && !m_wanted.contains(QStringLiteral("learning")))
+            return;
+        TrainingJob& training = window.session().training();
+        training.start(window.session().document());
+        QTest::qWait(curvesSeconds * 1000);
+        for (const QSize& size : sizes) {
+            window.resize(size);
+            for (View* view : window.workspace().views())
+                if (const QString name = window.workspace().dockOf(view)->objectName(); views.contains(name)) {
+                    window.workspace().bringToFront(view);
+                    QTest::qWait(300);
+                    save(window, QStringLiteral("while-training-%1-%2-%3.png").arg(name).arg(size.height()).arg(theme));
+                }
+        }
+        training.stop();
+        if (!QTest::qWaitFor([&] { return !training.isActive(); }, patience))
+            std::fputs("the training does not stop\n", stderr);
+    }
     void save(QWidget& window, const QString& name)
     {
         window.grab().save(m_folder.filePath(name));
@@ -106,6 +130,7 @@ int main(int argc, char** argv)
     const test::OwnHome home;
     QApplication application(argc, argv);
     QApplication::setStyle(makeStyle());
+    speak({});  // the system's language: LC_ALL=it_IT.UTF-8 gives Italian pictures
     QStringList arguments = QApplication::arguments().mid(1);
     if (arguments.isEmpty()) {
         std::fputs("usage: screenshots FOLDER [VIEW...]\n", stderr);
@@ -131,5 +156,6 @@ int main(int argc, char** argv)
         if (!silenceMirror(window))
             return 1;
         photographer.take(window, QLatin1String(theme));
+        photographer.takeTraining(window, QLatin1String(theme));
     }
 }

@@ -47,6 +47,32 @@ private slots:
         QVERIFY(qAbs(lines[1].section(',', -1).toDouble() - expected.blockMean(0, 0)) < 1e-6);
     }
 
+    // Without a mask no sign is wrong, in words and in colours.
+    void withoutAMaskThereIsNoSignToKeep()
+    {
+        Fixture f;
+        Document document = f.session.document();
+        auto free = std::make_shared<Model>(*document.model);
+        free->population.inhibitory.clear();
+        auto recording = std::make_shared<Dataset>(*document.dataset);
+        recording->population.inhibitory.clear();
+        document.model = free;
+        document.dataset = recording;
+        f.session.open(document);
+        ConnectivityView view(f.session, f.focus);
+        view.resize(900, 600);
+        view.show();
+        f.settle();
+        QVERIFY(view.description().contains("no sign to keep"));
+        QVERIFY(!view.description().contains("forbidden"));
+        std::vector<const QCPBars*> bars;
+        for (int k = 0; k < view.plot()->plottableCount(); ++k)
+            if (auto* found = qobject_cast<const QCPBars*>(view.plot()->plottable(k)))
+                bars.push_back(found);
+        QCOMPARE(bars.size(), std::size_t(1));
+        QCOMPARE(bars.front()->brush().color().saturation(), 0);
+    }
+
     void signsAreWatched()
     {
         Fixture f;

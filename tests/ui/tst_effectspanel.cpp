@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The effects panel shows what the analysis found, leaves imposed neurons out unless asked, and selects in every view.
 
+#include "model/analysis/nulldistribution.h"
 #include "tests/ui/windowtest.h"
 #include "ui/panels/effectmap.h"
 #include "ui/panels/effectspanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -52,6 +54,13 @@ struct Shown {
     {
         const auto& effects = session.comparison()->effects;
         return static_cast<int>(std::ranges::find(effects, group, &EffectRow::group) - effects.begin());
+    }
+    QPushButton* button(const QString& name)
+    {
+        for (auto* each : panel.findChildren<QPushButton*>())
+            if (each->accessibleName() == name)
+                return each;
+        return nullptr;
     }
     QTableView* view() { return panel.findChild<QTableView*>(); }
 };
@@ -191,6 +200,66 @@ private slots:
         QCOMPARE(shown.focus.name(), QString("F6"));
     }
 
+    // One number has one colour, whatever is perturbed and whatever else changes.
+    void coloursStayAsTheyAre()
+    {
+        Shown shown;
+        auto* map = shown.panel.findChild<EffectMap*>();
+        shown.perturb("silence: F5 & mirror");
+        const QCPRange before = map->limits();
+        QCOMPARE(before.lower, -before.upper);
+        std::vector<EffectRow> effects = shown.session.comparison()->effects;
+        EffectRow &small = effects[static_cast<std::size_t>(shown.rowOf("F5"))], &large = effects[static_cast<std::size_t>(shown.rowOf("F6"))];
+        small.change = 0.03;
+        large.change = 0.04;
+        map->show(effects, false);
+        const auto colourOfF5 = [&] {
+            for (int row = 0; row < map->rows(); ++row)
+                for (int column = 0; column < map->columns(); ++column)
+                    if (map->effectAt(row, column) == shown.rowOf("F5"))
+                        return map->colourAt(row, column);
+            return QColor();
+        };
+        const QColor colour = colourOfF5();
+        large.change = -0.9;
+        map->show(effects, false);
+        QCOMPARE(colourOfF5(), colour);
+        QCOMPARE(map->limits(), before);
+        shown.perturb("scale 0.5: AIP");
+        QCOMPARE(map->limits(), before);
+    }
+
+    void theWindowIsSaidAndCanBeChosen()
+    {
+        Shown shown;
+        shown.perturb("silence: F5 & mirror @ 1.3s..2s");
+        QVERIFY(shown.panel.description().contains("whole trial (0–3.5 s), all conditions"));
+        QComboBox* windows = nullptr;
+        for (auto* box : shown.panel.findChildren<QComboBox*>())
+            if (box->accessibleName() == "Window of the effects")
+                windows = box;
+        QVERIFY(windows && windows->count() == 1 + static_cast<int>(epochsOf(paperProtocol()).size()));
+        const Comparison& comparison = *shown.session.comparison();
+        const std::vector<Group> groups = standardGroups(comparison.model->population);
+        const int f6 = shown.rowOf("F6");
+        for (std::size_t e = 0; e < epochsOf(paperProtocol()).size(); ++e) {
+            windows->setCurrentIndex(static_cast<int>(e) + 1);
+            const Epoch epoch = epochsOf(paperProtocol())[e];
+            double sum = 0.0;
+            long count = 0;
+            for (const int neuron : groups[static_cast<std::size_t>(f6)].neurons)
+                for (int b = epoch.begin; b < epoch.end; ++b)
+                    for (int c = 0; c < 12; ++c, ++count) {
+                        const long at = Comparison::column(b, c, 12);
+                        sum += static_cast<double>(comparison.perturbed(neuron, at)) - static_cast<double>(comparison.intact(neuron, at));
+                    }
+            QVERIFY(std::abs(shown.at(f6, EffectColumn::Change) - sum / static_cast<double>(count)) < 1e-6);
+        }
+        windows->setCurrentIndex(1);  // before the perturbation nothing changes
+        QCOMPARE(shown.at(f6, EffectColumn::Change), 0.0);
+        QVERIFY(shown.panel.description().contains("baseline (0–0.5 s)"));
+    }
+
     void aPinnedResultStandsBeside()
     {
         Shown shown;
@@ -198,12 +267,33 @@ private slots:
         const int f6 = shown.rowOf("F6");
         const double before = shown.at(f6, EffectColumn::Change);
         QVERIFY(shown.view()->isColumnHidden(static_cast<int>(EffectColumn::Pinned)));
-        shown.panel.findChild<QPushButton*>()->click();
+        shown.button("Pin result")->click();
         shown.perturb("scale 0.5: AIP");
         QVERIFY(!shown.view()->isColumnHidden(static_cast<int>(EffectColumn::Pinned)));
         QCOMPARE(shown.at(f6, EffectColumn::Pinned), before);
         QVERIFY(shown.at(f6, EffectColumn::Change) != before);
-        QCOMPARE(shown.panel.findChild<QPushButton*>()->accessibleName(), QString("Unpin result"));
+        QVERIFY(shown.button("Unpin result"));
+    }
+
+    // The band, the columns and the note are those of the analysis; they go when the perturbation is another.
+    void chanceStandsBesideTheEffect()
+    {
+        Shown shown;
+        QVERIFY(!shown.button("Compare with chance")->isEnabled());
+        shown.perturb("silence: random 2 of F6 & excitatory seed 3");
+        const int aip = shown.rowOf("AIP");
+        QVERIFY(shown.view()->isColumnHidden(static_cast<int>(EffectColumn::P)));
+        shown.button("Compare with chance")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.view()->isColumnHidden(static_cast<int>(EffectColumn::P)), 60000);
+        const auto engine = makeEngine();
+        const auto expected = nullDistribution(*shown.session.comparison(), standardGroups(shown.session.comparison()->model->population), *engine, {});
+        QCOMPARE(shown.at(aip, EffectColumn::ChanceLow), expected->effects[static_cast<std::size_t>(aip)].nullLow);
+        QCOMPARE(shown.at(aip, EffectColumn::P), expected->effects[static_cast<std::size_t>(aip)].holm);
+        QVERIFY(shown.panel.table().index(aip, static_cast<int>(EffectColumn::Change)).data(NumberTable::BandRole).isValid());
+        QVERIFY2(shown.panel.description().contains(QString("%1 draws").arg(NullOptions().draws)), qPrintable(shown.panel.description()));
+        shown.perturb("silence: F5 & mirror");
+        QVERIFY(shown.view()->isColumnHidden(static_cast<int>(EffectColumn::P)));
+        QVERIFY(!shown.panel.description().contains("draws"));
     }
 
     void peekingHidesThePerturbed()

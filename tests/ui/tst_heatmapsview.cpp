@@ -136,6 +136,52 @@ private slots:
         QVERIFY(shown.view.description().contains("perturbed: hidden"));
     }
 
+    void peekingKeepsTheColours()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5", "scale 2: AIP"});
+        const auto ranges = [&] {
+            QVector<QCPRange> all;
+            for (const HeatMapPlot& map : shown.view.maps())
+                all.append(map.map().dataRange());
+            return all;
+        };
+        const auto before = ranges();
+        QVERIFY(before[0].upper > 1.0);  // a gain of 2 doubles rates: the colours reach them
+        shown.focus.setPeeking(true);
+        shown.settle();
+        QVERIFY(ranges() == before);
+    }
+
+    // Rows whose rate is imposed have a bar at the side.
+    void imposedRowsAreMarked()
+    {
+        Shown shown;
+        QVERIFY(!shown.map(0).rect().axis(QCPAxis::atRight)->visible());
+        shown.perturb({"silence: F5 & mirror"});
+        for (const HeatMapPlot& map : shown.view.maps()) {
+            const auto ticks = qSharedPointerDynamicCast<QCPAxisTickerText>(map.rect().axis(QCPAxis::atRight)->ticker());
+            QVERIFY(map.rect().axis(QCPAxis::atRight)->visible() && ticks);
+            QCOMPARE(ticks->ticks().size(), 2);
+            for (const double at : ticks->ticks().keys()) {
+                const int neuron = shown.view.rows()[static_cast<std::size_t>(at)];
+                QVERIFY(neuron == 4 || neuron == 5);
+            }
+        }
+    }
+
+    void whatLiesBeyondIsCounted()
+    {
+        Matrix<float> rates(1, 1000);
+        rates.setConstant(0.5F);
+        QCOMPARE(rateLimit(rates), 1.0);
+        QCOMPARE(shareBeyond(rates, 1.0), 0.0);
+        rates.leftCols(20).setConstant(1.5F);
+        rates(0, 999) = std::numeric_limits<float>::quiet_NaN();
+        QCOMPARE(rateLimit(rates), 1.5);
+        QCOMPARE(shareBeyond(rates, 1.0), 20.0 / 999.0);
+    }
+
     void describesAndExportsWhatIsShown()
     {
         Shown shown;

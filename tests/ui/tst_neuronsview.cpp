@@ -6,6 +6,7 @@
 #include "ui/views/neuronsview.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -101,7 +102,7 @@ private slots:
         }
         const QStringList lines = shown.view.csv().split('\n');
         QCOMPARE(lines.size(), shown.population().size() + 2);
-        QVERIFY(lines[0].startsWith("neuron,area,class,mirror,recorded"));
+        QVERIFY(lines[0].startsWith("neuron,area,class,mirror,imposed,recorded"));
         QVERIFY(lines[1].startsWith("1,AIP,"));
     }
 
@@ -183,6 +184,39 @@ private slots:
         QCOMPARE(shown.at(silenced, NeuronColumn::Change), -shown.at(silenced, NeuronColumn::Intact));
         shown.focus.setPeeking(true);
         QVERIFY(std::isnan(shown.at(silenced, NeuronColumn::Perturbed)));
+    }
+
+    // A rate that was imposed is not read as a result: it is named, muted, without a bar, and can be left out.
+    void imposedNeuronsAreMarked()
+    {
+        Shown shown;
+        const std::string lines[] = {"silence: F5 & mirror", "scale 0.5: F6", "drive 1: F5"};
+        std::vector<Perturbation> perturbations;
+        for (const std::string& line : lines)
+            perturbations.push_back(parsePerturbation(line, shown.population(), paperProtocol()));
+        shown.session.setPerturbations(perturbations, "several");
+        shown.settle();
+        const std::vector<int> imposed = shown.session.comparison()->imposed;
+        const auto cell = [&](int neuron, NeuronColumn column) { return shown.view.table().index(neuron, static_cast<int>(column)); };
+        const Population& population = shown.population();
+        for (int neuron = 0; neuron < population.size(); ++neuron) {
+            const std::string& area = population.areas[static_cast<std::size_t>(population.areaOf(neuron))].name;
+            const bool mirror = population.mirror[static_cast<std::size_t>(neuron)] != 0;
+            QCOMPARE(cell(neuron, NeuronColumn::Imposed).data().toString(),
+                     area == "AIP" ? QString("–") : area == "F6" ? QString("scaled") : mirror ? QString("silenced") : QString("driven"));
+            const bool isImposed = std::ranges::binary_search(imposed, neuron);
+            QCOMPARE(isImposed, area != "AIP");
+            QCOMPARE(cell(neuron, NeuronColumn::Change).data(NumberTable::BarRole).isValid(), !isImposed);
+            QCOMPARE(cell(neuron, NeuronColumn::Change).data(Qt::ForegroundRole).isValid(), isImposed);
+        }
+        shown.filter()->setText("silenced");
+        for (const int neuron : shown.shownNeurons())
+            QCOMPARE(cell(neuron, NeuronColumn::Imposed).data().toString(), QString("silenced"));
+        QVERIFY(!shown.shownNeurons().empty());
+        shown.filter()->clear();
+        shown.view.findChild<QCheckBox*>()->setChecked(true);
+        QCOMPARE(static_cast<int>(shown.shownNeurons().size()), population.areas.front().size);
+        QVERIFY(shown.view.description().contains("neurons whose rate is imposed left out"));
     }
 
     void aHiddenTableIsFreshInFiles()

@@ -6,6 +6,7 @@
 #include "ui/views/ratesview.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QComboBox>
 #include "ui/views/accessibleplot.h"
 
@@ -117,6 +118,64 @@ private slots:
         QVERIFY(!shown.panel(0).traces().graphOf(Trace::Perturbed).visible());
         QVERIFY(shown.panel(0).traces().graphOf(Trace::Intact).visible());
         QVERIFY(!shown.view.description().contains("perturbed 0"));
+    }
+
+    // Silenced neurons are left out of every curve or of none, and the panel says of how many it speaks.
+    void allCurvesAreOfTheSameNeurons()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        const auto areOf = [&](const std::vector<int>& neurons) {
+            const TracePlot& f5 = shown.panel(2).traces();
+            return same(valuesOf(f5.graphOf(Trace::Recorded)), shown.mean(shown.comparison().recorded, neurons, 0).mean)
+                   && same(valuesOf(f5.graphOf(Trace::Intact)), shown.mean(shown.comparison().intact, neurons, 0).mean)
+                   && same(valuesOf(f5.graphOf(Trace::Perturbed)), shown.mean(shown.comparison().perturbed, neurons, 0).mean);
+        };
+        QVERIFY(areOf({6, 7}));
+        QVERIFY(shown.panel(2).note().startsWith("n 2 of 4 · R²"));
+        QVERIFY(shown.view.description().contains("without the 2"));
+        shown.view.findChild<QCheckBox*>()->setChecked(true);
+        shown.settle();
+        QVERIFY(areOf({4, 5, 6, 7}));
+        QVERIFY(shown.panel(2).note().startsWith("n 4, 2 imposed · R²"));
+        QVERIFY(shown.view.description().contains("with the 2"));
+    }
+
+    // The notes are whole at the width that the view has in a window of 1280 pixels.
+    void countAndFitAreSeenInNarrowPanels()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        shown.view.resize(630, 400);
+        shown.settle();
+        shown.view.plot()->replot();
+        for (const RatePanel& panel : shown.view.panels()) {
+            QVERIFY(panel.note().contains("n ") && panel.note().contains("R²"));
+            QVERIFY(QFontMetrics(plotFont(0.9)).horizontalAdvance(panel.note()) <= panel.rects().front()->outerRect().width());
+        }
+    }
+
+    void peekingMovesNothing()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5", "drive 3: F6 & mirror"});
+        shown.session.pin();
+        shown.settle();
+        QCustomPlot* plot = shown.view.plot();
+        plot->replot();
+        const auto layout = [&] {
+            QVector<QPair<QRect, QCPRange>> all;
+            for (const RatePanel& panel : shown.view.panels())
+                for (QCPAxisRect* rect : panel.rects())
+                    all.append({rect->rect(), rect->axis(QCPAxis::atLeft)->range()});
+            return all;
+        };
+        const auto before = layout();
+        shown.focus.setPeeking(true);
+        shown.settle();
+        plot->replot();
+        QCOMPARE(layout().size(), before.size());
+        QVERIFY(layout() == before);
     }
 
     void aPinnedRunIsOverlaid()

@@ -84,7 +84,7 @@ private slots:
         shown.wait(10);
         QCOMPARE(shown.view.components()->neurons, (std::vector<int>{0, 1, 2, 3, 6, 7, 8, 9, 10, 11}));
         QVERIFY(same(shown.view.drawing()->path(2, true), shown.path(shown.comparison().perturbed, 2)));
-        QVERIFY(shown.view.description().contains("10 unperturbed of 12 neurons"));
+        QVERIFY(shown.view.description().contains("n 10 of 12 without imposed"));
     }
 
     void drawsTheDistanceOverTime()
@@ -120,7 +120,7 @@ private slots:
         shown.choose("Group of the state space", "the selected neurons");
         shown.focus.select({1, 4, 6}, "neurons 2, 5, 7");
         shown.wait(3);
-        QVERIFY(shown.view.description().contains("neurons 2, 5, 7, 3 neurons"));
+        QVERIFY(shown.view.description().contains("neurons 2, 5, 7, n 3"));
     }
 
     void everyConditionCanBeDrawn()
@@ -129,6 +129,45 @@ private slots:
         shown.choose("Trajectories", "every condition");
         QVERIFY(same(shown.view.drawing()->path(11, false), meanPath(onAxes(*shown.view.components(), shown.comparison().intact), 12, {11})));
         QCOMPARE(shown.view.csv().count('\n'), 1 + 12 * 175);
+    }
+
+    void everyEventHasItsOwnMark()
+    {
+        QCustomPlot plot;
+        plot.plotLayout()->clear();
+        plot.setAutoAddPlottableToLegend(false);
+        Protocol protocol = paperProtocol();
+        protocol.events = {{"screen", 0.1}, {"object", 0.4}, {"go", 1.3}, {"movement", 1.7}, {"contact", 2.1}, {"hold", 2.2}, {"end", 3.5}};
+        const Matrix<double> path = Matrix<double>::Random(2, protocol.bins());
+        plot.addLayer("moving");
+        StateSpacePlot drawing(plot, {{"a", Qt::red, path, {}, {}}}, protocol, true, false, lightTheme(), plot.layer("moving"));
+        QSet<int> shapes;
+        QStringList names;
+        for (const auto* legend : plot.findChildren<QCPLegend*>())
+            for (int k = 0; k < legend->itemCount(); ++k)
+                if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(k)))
+                    if (auto* curve = qobject_cast<QCPCurve*>(item->plottable()); curve && curve->lineStyle() == QCPCurve::lsNone) {
+                        shapes.insert(curve->scatterStyle().shape());
+                        names << curve->name();
+                    }
+        QCOMPARE(names, (QStringList{"screen", "object", "go", "movement", "contact", "hold"}));
+        QCOMPARE(shapes.size(), 6);
+    }
+
+    void peekingMovesNoAxis()
+    {
+        Shown shown;
+        shown.perturb({"drive 4: F5 & mirror"});
+        shown.wait(10);
+        const auto ranges = [&] {
+            shown.view.plot()->replot();
+            return QVector<QCPRange>{shown.view.drawing()->plane().axis(QCPAxis::atBottom)->range(), shown.view.drawing()->plane().axis(QCPAxis::atLeft)->range(),
+                                     shown.view.drawing()->distance()->axis(QCPAxis::atLeft)->range()};
+        };
+        const auto before = ranges();
+        shown.focus.setPeeking(true);
+        shown.settle();
+        QVERIFY(ranges() == before);
     }
 
     void peekingHidesThePerturbed()

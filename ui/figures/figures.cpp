@@ -192,7 +192,7 @@ Figure heatMapFigure(const Comparison& comparison, const QString& provenance)
     const double limit = differenceLimit(comparison.perturbed, comparison.intact);
     auto* left = new QCPMarginGroup(&plot);
     for (int row = 0; row < rows; ++row)
-        drawContext(comparison, contexts[static_cast<std::size_t>(row)], order, limit, addPanels(plot, row + 1, 4, titleMargin + 14, left),
+        drawContext(comparison, contexts[static_cast<std::size_t>(row)], order, limit, addPanels(plot, row + 1, 4, HeatMapPlot::roomAbove(comparison.model->protocol), left),
                     scales, row + 1 == rows);
     addCaption(plot, rows + 2, provenance);
     return figure;

@@ -5,6 +5,13 @@
 
 namespace aon {
 
+namespace {
+
+// Of the names of the events, above the rect.
+int heightOfNames(const Protocol& protocol) { return linesOfEventLabels(protocol) * QFontMetrics(plotFont(0.8)).height(); }
+
+}  // namespace
+
 HeatMapPlot::HeatMapPlot(QCPAxisRect& rect, const Population& population, const Protocol& protocol, const Theme& theme)
     : m_rect(&rect), m_population(population), m_trialSeconds(protocol.trialSeconds), m_binSeconds(protocol.binSeconds)
 {
@@ -14,8 +21,7 @@ HeatMapPlot::HeatMapPlot(QCPAxisRect& rect, const Population& population, const 
     m_map = new QCPColorMap(x, y);
     m_map->setInterpolate(false);
     m_map->setTightBoundary(false);  // the outer cells are whole
-    const int lineOfEvents = QFontMetrics(plotFont(0.8)).height();  // above the rect, for their names
-    m_title = addTitle(rect, {}, theme.text, lineOfEvents);
+    m_title = addTitle(rect, {}, theme.text, heightOfNames(protocol));
     x->setRange(0.0, m_trialSeconds);
     x->setLabel(PlotText::tr("time from trial start (s)"));
     y->setRangeReversed(true);
@@ -50,7 +56,7 @@ void HeatMapPlot::addAreas()
 
 void HeatMapPlot::show(const HeatMap& map, const Theme& theme)
 {
-    m_title->setText(map.title);
+    m_title->setTexts(map.shortTitle.isEmpty() ? QStringList{map.title} : QStringList{map.title, map.shortTitle});
     m_title->setColor(theme.text);
     m_map->setGradient(map.difference ? differenceGradient() : rateGradient());
     m_map->setDataRange(map.difference ? QCPRange(-map.limit, map.limit) : QCPRange(0.0, map.limit));
@@ -69,6 +75,29 @@ void HeatMapPlot::show(const HeatMap& map, const Theme& theme)
         line->setPen(QPen(map.difference ? QColor(0, 0, 0, 110) : QColor(255, 255, 255, 150), 1));
 }
 
+void HeatMapPlot::markRows(const std::vector<int>& rows, const QColor& colour)
+{
+    QCPAxis* const side = m_rect->axis(QCPAxis::atRight);
+    QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    for (const int row : rows)
+        ticker->addTick(row + 0.5, {});
+    side->setVisible(!rows.empty());
+    side->setTicker(ticker);
+    side->setRange(m_rect->axis(QCPAxis::atLeft)->range());
+    side->setRangeReversed(true);
+    side->setTickLabels(false);
+    side->setBasePen(Qt::NoPen);
+    side->setTickLength(0, 6);
+    side->setPadding(0);
+    QPen pen(colour, std::max(1.0, 1.0 * m_rect->height() / std::max(1, m_population.size())));
+    pen.setCapStyle(Qt::FlatCap);
+    side->setTickPen(pen);
+    side->setSubTicks(false);
+    side->grid()->setVisible(false);
+}
+
+int HeatMapPlot::roomAbove(const Protocol& protocol) { return heightOfNames(protocol) + QFontMetrics(plotFont()).height() + 10; }
+
 std::vector<QCPColorScale*> addColourScales(QCustomPlot& plot, int row, const std::vector<double>& shares, const Theme& theme)
 {
     auto* grid = new QCPLayoutGrid;
@@ -86,6 +115,7 @@ std::vector<QCPColorScale*> addColourScales(QCustomPlot& plot, int row, const st
         scale->setBarWidth(12);
         scale->setLabel(labels[k]);
         styleAxis(*scale->axis(), theme);
+        scale->axis()->ticker()->setTickCount(4);
         scales.push_back(scale);
     }
     return scales;

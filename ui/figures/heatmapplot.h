@@ -4,7 +4,7 @@
 // around 0). Live views and exported figures use it alike.
 
 #include "model/base/types.h"
-#include "ui/plotstyle.h"
+#include "ui/figures/plotmarks.h"
 
 namespace aon {
 
@@ -14,6 +14,7 @@ struct HeatMap {
     std::vector<int> order;       ///< rows from the top; neurons from 0
     double limit = 1.0;           ///< colours run over 0..limit, or -limit..limit for differences
     bool difference = false;
+    QString shortTitle = {};      ///< where there is no room for the title
 };
 
 class HeatMapPlot {
@@ -22,6 +23,10 @@ public:
 
     /// The order must keep areas together, in their order: the lines between areas are drawn where areas end.
     void show(const HeatMap& map, const Theme& theme);
+    /// Bars at the right of these rows, outside the colours.
+    void markRows(const std::vector<int>& rows, const QColor& colour);
+    /// Pixels above the rect for its title and the names of the events.
+    static int roomAbove(const Protocol& protocol);
     QCPColorMap& map() const { return *m_map; }
     QCPAxisRect& rect() const { return *m_rect; }
 
@@ -32,7 +37,7 @@ private:
     Population m_population;
     double m_trialSeconds, m_binSeconds;
     QCPColorMap* m_map;
-    QCPItemText* m_title;
+    PlotTitle* m_title;
     std::vector<QCPItemStraightLine*> m_lines;  ///< events and borders of areas
 };
 

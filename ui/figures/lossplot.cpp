@@ -41,34 +41,45 @@ LossPlot::LossPlot(QCPAxisRect& rect, const Theme& theme) : m_rect(&rect)
     m_best->setLineStyle(QCPGraph::lsStepLeft);
     m_lossLabel = directLabel(rect, Qt::AlignLeft | Qt::AlignBottom);
     m_bestLabel = directLabel(rect, Qt::AlignRight | Qt::AlignTop);
+    m_lowLabel = directLabel(rect, Qt::AlignRight | Qt::AlignTop);
+    m_lowLabel->position->setAxisRect(&rect);
+    m_lowLabel->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_lowLabel->position->setCoords(1.0, 0.0);
+    const auto choose = [at = QPointer<QCPAxisRect>(&rect), loss = m_lossLabel, best = m_bestLabel, low = m_lowLabel] {
+        const bool isLow = at && at->height() < 7 * QFontMetrics(plotFont()).height();
+        loss->setVisible(!isLow);
+        best->setVisible(!isLow);
+        low->setVisible(isLow);
+    };
+    QObject::connect(rect.parentPlot(), &QCustomPlot::afterLayout, m_lossLabel, choose);
 }
 
 void LossPlot::show(const LossCurve& curve, const Theme& theme)
 {
-    const QColor lossColour = theme.muted, bestColour("#0072B2");
+    const QColor lossColour = theme.muted, bestColour = areaColours({{"AIP", 1}}, theme).front();
     m_loss->setPen(QPen(lossColour, 1.2));
     m_best->setPen(QPen(bestColour, 2.2));
     m_loss->setData(QVector<double>(curve.iterations.begin(), curve.iterations.end()),
                     QVector<double>(curve.loss.begin(), curve.loss.end()), true);
     m_best->setData(QVector<double>(curve.iterations.begin(), curve.iterations.end()),
                     QVector<double>(curve.best.begin(), curve.best.end()), true);
-    for (QCPItemText* label : {m_lossLabel, m_bestLabel})
-        label->setVisible(!curve.loss.empty());
+    for (QCPItemText* label : {m_lossLabel, m_bestLabel, m_lowLabel})
+        label->setText({});
     if (curve.loss.empty())
         return;
     const std::size_t top = highestOf(curve.loss);
     m_rect->axis(QCPAxis::atBottom)->setRange(0.0, std::max(1.0, curve.iterations.back()));
     m_rect->axis(QCPAxis::atLeft)->setRange(0.8 * curve.best.back(), 1.4 * curve.loss[top]);
-    const auto put = [&](QCPItemText* label, const QColor& colour, double x, double y, const QString& text) {
+    const auto write = [](QCPItemText* label, const QColor& colour, const QString& text) {
         label->setFont(plotFont());
         label->setColor(colour);
-        label->position->setCoords(x, y);
         label->setText(text);
     };
-    put(m_lossLabel, lossColour, curve.iterations[top], curve.loss[top],
-        PlotText::tr("every iteration"));
-    put(m_bestLabel, bestColour, curve.iterations.back(), curve.best.back(),
-        PlotText::tr("best so far: %1").arg(curve.best.back(), 0, 'f', 2));
+    write(m_lossLabel, lossColour, PlotText::tr("every iteration"));
+    for (QCPItemText* label : {m_bestLabel, m_lowLabel})
+        write(label, bestColour, PlotText::tr("best so far: %1").arg(curve.best.back(), 0, 'f', 2));
+    m_lossLabel->position->setCoords(curve.iterations[top], curve.loss[top]);
+    m_bestLabel->position->setCoords(curve.iterations.back(), curve.best.back());
 }
 
 }  // namespace aon

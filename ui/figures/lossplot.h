@@ -21,6 +21,7 @@ private:
     QCPGraph* m_best;
     QCPItemText* m_lossLabel;
     QCPItemText* m_bestLabel;
+    QCPItemText* m_lowLabel;  ///< in place of the two in a low panel, where a falling loss leaves room
 };
 
 }  // namespace aon

@@ -3,7 +3,7 @@
 // Owns: drawing recorded, intact and perturbed rates over time into one axis rect. Live views and exported figures use it
 // alike: make it once, show() as often as the data changes (no plottable is made again).
 
-#include "ui/plotstyle.h"
+#include "ui/figures/plotmarks.h"
 
 #include <QPointer>
 
@@ -26,6 +26,7 @@ public:
 
     void show(const Traces& traces, const Theme& theme);
     QCPAxisRect& rect() const { return *m_rect; }
+    PlotTitle& title() const { return *m_title; }
     const QCPGraph& graphOf(Trace trace) const;  ///< its mean; hidden when there is none
 
 private:
@@ -39,7 +40,7 @@ private:
                      const std::vector<double>& error, const QPen& pen);
 
     QCPAxisRect* m_rect;
-    QCPItemText* m_title;
+    PlotTitle* m_title;
     Line m_recorded, m_intact, m_perturbed, m_pinned;
 };
 

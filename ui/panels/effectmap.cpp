@@ -4,6 +4,9 @@
 #include "ui/panels/effecttable.h"
 #include "ui/plotstyle.h"
 
+#include <QHelpEvent>
+#include <QToolTip>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,8 +16,7 @@ namespace aon {
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-constexpr double smallest = 1e-4;     // of the limit of colours: what is below is nothing
-constexpr double darkFrom = 0.62;     // share of the limit from which white is read better than black
+constexpr double darkFrom = 0.62;  // share of the limit from which white is read better than black
 
 // "F5 & mirror & excitatory" → "F5" and "mirror exc."; an area alone is its class "all".
 std::pair<QString, QString> placeOf(const EffectRow& effect)
@@ -42,7 +44,7 @@ int indexIn(std::vector<QString>& names, const QString& name)
 EffectMap::EffectMap(QWidget* parent) : QCustomPlot(parent)
 {
     setFocusPolicy(Qt::NoFocus);
-    setMinimumSize(120, 60);
+    setMinimumWidth(120);
     makeAgain();
 }
 
@@ -83,12 +85,14 @@ void EffectMap::makeAgain()
     clearPlottables();
     plotLayout()->clear();
     auto* rect = new QCPAxisRect(this);
+    rect->setMinimumMargins(QMargins(0, 0, 6, 2));
     plotLayout()->addElement(0, 0, rect);
     setBackground(QBrush(theme.background));
     styleAxes(*rect, theme);
     m_map = new QCPColorMap(rect->axis(QCPAxis::atTop), rect->axis(QCPAxis::atLeft));
     m_texts.clear();
     addAxes();
+    addScale();
     for (std::size_t k = 0; k < m_cells.size(); ++k) {
         auto* text = new QCPItemText(this);
         text->position->setAxes(rect->axis(QCPAxis::atTop), rect->axis(QCPAxis::atLeft));
@@ -125,39 +129,93 @@ void EffectMap::addAxes()
     m_map->setGradient(differenceGradient());
 }
 
+void EffectMap::addScale()
+{
+    m_scale = new QCPColorScale(this);
+    plotLayout()->addElement(1, 0, m_scale);
+    plotLayout()->setRowStretchFactor(1, 0.001);
+    plotLayout()->setRowSpacing(0);
+    m_scale->setType(QCPAxis::atBottom);
+    m_scale->setBarWidth(8);
+    m_scale->setMargins(QMargins(14, 2, 20, 2));
+    m_scale->setAutoMargins(QCP::msBottom);
+    m_map->setColorScale(m_scale);
+    m_scale->setGradient(differenceGradient());
+    styleAxis(*m_scale->axis(), themeOf(palette()));
+    m_scale->axis()->setLabelFont(plotFont(0.85));
+    m_scale->axis()->setTickLabelFont(plotFont(0.8));
+    m_scale->axis()->setLabelPadding(0);
+    m_scale->axis()->setTickLabelPadding(2);
+    m_scale->axis()->ticker()->setTickCount(3);
+    const int line = QFontMetrics(plotFont(0.85)).height();
+    setMinimumHeight((rows() + 2) * (line + 2) + 3 * line + 16);  // cells and names of areas; the scale
+}
+
+void EffectMap::setLimit(double limit)
+{
+    m_limit = limit;
+    fill();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
 void EffectMap::fill()
 {
     if (m_cells.empty())
         return;
     m_map->data()->setSize(columns(), rows());
     m_map->data()->setRange(centresOf(columns()), centresOf(rows()));
-    double limit = smallest;
-    for (const EffectRow& effect : m_effects)
-        if (!std::isnan(effect.change))
-            limit = std::max(limit, std::abs(effect.change));
+    bool beyond = false;
     for (int k = 0; k < static_cast<int>(m_cells.size()); ++k) {
         const int effect = m_cells[static_cast<std::size_t>(k)];
         const double change = effect < 0 || m_hidden ? unknown : m_effects[static_cast<std::size_t>(effect)].change;
         m_map->data()->setCell(k % columns(), k / columns(), change);
         QCPItemText* text = m_texts[static_cast<std::size_t>(k)];
-        text->setColor(std::abs(change) > darkFrom * limit ? Qt::white : Qt::black);
+        QFont font = text->font();
+        font.setBold(std::abs(change) > m_limit);
+        beyond |= font.bold();
+        text->setFont(font);
+        text->setColor(std::abs(change) > darkFrom * m_limit ? Qt::white : Qt::black);
         text->setText(std::isnan(change) ? QStringLiteral("–")
                                          : (change > 0.0 ? QStringLiteral("+") : QString()) + QString::number(change, 'f', 3).replace(QLatin1Char('-'), QChar(0x2212)));
     }
-    m_map->setDataRange({-limit, limit});
+    m_map->setDataRange({-m_limit, m_limit});
+    m_scale->setLabel(beyond ? tr("change (share of peak); bold: beyond") : tr("change of rate (share of peak)"));
+}
+
+QColor EffectMap::colourAt(int row, int column) const
+{
+    QCPColorGradient gradient = m_map->gradient();
+    return QColor(gradient.color(m_map->data()->cell(column, row), m_map->dataRange()));
 }
 
 QString EffectMap::textAt(int row, int column) const { return m_texts.at(static_cast<std::size_t>(row * columns() + column))->text(); }
 
+int EffectMap::effectUnder(QPoint position) const
+{
+    if (m_cells.empty() || !axisRect()->rect().contains(position))
+        return -1;
+    const int column = qRound(axisRect()->axis(QCPAxis::atTop)->pixelToCoord(position.x()));
+    const int row = qRound(axisRect()->axis(QCPAxis::atLeft)->pixelToCoord(position.y()));
+    return column >= 0 && column < columns() && row >= 0 && row < rows() ? effectAt(row, column) : -1;
+}
+
 void EffectMap::mousePressEvent(QMouseEvent* event)
 {
     QCustomPlot::mousePressEvent(event);
-    if (m_cells.empty() || !axisRect()->rect().contains(event->pos()))
-        return;
-    const int column = qRound(axisRect()->axis(QCPAxis::atTop)->pixelToCoord(event->pos().x()));
-    const int row = qRound(axisRect()->axis(QCPAxis::atLeft)->pixelToCoord(event->pos().y()));
-    if (column >= 0 && column < columns() && row >= 0 && row < rows() && effectAt(row, column) >= 0)
-        emit chosen(effectAt(row, column));
+    if (const int effect = effectUnder(event->pos()); effect >= 0)
+        emit chosen(effect);
+}
+
+bool EffectMap::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && explain) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const int effect = effectUnder(help->pos()); effect >= 0) {
+            QToolTip::showText(help->globalPos(), explain(effect), this);
+            return true;
+        }
+    }
+    return QCustomPlot::event(event);
 }
 
 // At once: an export changes the palette, draws, and changes it back.

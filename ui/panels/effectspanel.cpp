@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/effectspanel.h"
 
+#include "ui/jobs/chancejob.h"
 #include "ui/panels/effectmap.h"
+#include "ui/views/statemark.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,7 +30,9 @@ constexpr int column(EffectColumn which) { return static_cast<int>(which); }
 
 EffectsPanel::EffectsPanel(Session& session, Focus& focus, QWidget* parent)
     : View(session, focus, parent), m_table(new NumberTable(effectColumns(), this)), m_sorted(new SortedTable(*m_table, this)),
-      m_view(new QTableView), m_map(new EffectMap), m_note(new QLabel), m_include(new QCheckBox(tr("Count imposed neurons"))), m_pin(new QPushButton)
+      m_view(new QTableView), m_map(new EffectMap), m_note(new QLabel), m_windows(new QComboBox),
+      m_limits(new QComboBox), m_include(new QCheckBox(tr("Count imposed"))), m_mark(new StateMark(session, WhileTraining::Before)), m_pin(new QPushButton),
+      m_chanceButton(new QPushButton), m_chanceJob(new ChanceJob(this))
 {
     build();
     listen();
@@ -45,22 +50,54 @@ void EffectsPanel::build()
     m_note->setMargin(2);
     m_include->setToolTip(tr("Neurons that are silenced, scaled or driven change because they were told to; their change is no effect. Default: left out."));
     m_pin->setAutoDefault(false);
+    makeChoices();
     m_map->setAccessibleName(tr("Effects by area and class"));
     m_map->setToolTip(tr("Mean of perturbed − intact by area and class; red: more, blue: less. A click selects the group."));
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_map);
     splitter->addWidget(m_view);
+    auto* choices = new QHBoxLayout;
+    auto* windowLabel = new QLabel(tr("Window"));
+    windowLabel->setBuddy(m_windows);
+    auto* limitLabel = new QLabel(tr("Colours"));
+    limitLabel->setBuddy(m_limits);
+    choices->addWidget(windowLabel);
+    choices->addWidget(m_windows, 1);
+    choices->addWidget(limitLabel);
+    choices->addWidget(m_limits);
+    for (QPushButton* button : {m_chanceButton, m_pin})
+        button->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("Stop, 00 %")));  // a button's own is wider than the panel has room
     auto* line = new QHBoxLayout;
     line->addWidget(m_include, 1);
+    line->addWidget(m_chanceButton);
     line->addWidget(m_pin);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(3);
     layout->addWidget(m_note);
+    layout->addLayout(choices);
     layout->addLayout(line);
+    layout->addWidget(m_mark);
     layout->addWidget(splitter, 1);
     splitter->setSizes({1, 1});
+}
+
+void EffectsPanel::makeChoices()
+{
+    m_windows->setAccessibleName(tr("Window of the effects"));
+    m_windows->setToolTip(tr("Over which bins the effects are taken: the whole trial, or from one event to the next; always over all conditions. Default: the whole trial."));
+    m_windows->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_windows->setMinimumContentsLength(6);
+    m_limits->setAccessibleName(tr("End of the colours of the effects"));
+    m_limits->setToolTip(tr("Where the colours end, on both sides (share of peak rate, 0.02 to 0.5). It stays as it is whatever is perturbed, so that one "
+                            "colour is one number; what lies beyond has the colour of the end and a bold number. Default: 0.1."));
+    for (const double limit : {0.02, 0.05, 0.1, 0.2, 0.5})
+        m_limits->addItem(QStringLiteral("± %L1").arg(limit), limit);
+    m_limits->setCurrentIndex(2);
+    m_map->setLimit(m_limits->currentData().toDouble());
+    m_map->explain = [this](int effect) { return sentenceOf(effect); };
+    m_chanceButton->setAutoDefault(false);
 }
 
 void EffectsPanel::listen()
@@ -70,8 +107,17 @@ void EffectsPanel::listen()
     connect(&session(), &Session::changed, this, &EffectsPanel::refresh);
     connect(&focus(), &Focus::peekingChanged, this, &EffectsPanel::refresh);
     connect(&focus(), &Focus::neuronsChanged, this, &EffectsPanel::showSelection);
+    connect(m_windows, &QComboBox::currentIndexChanged, this, &EffectsPanel::refresh);
+    connect(m_limits, &QComboBox::currentIndexChanged, this, [this] { m_map->setLimit(m_limits->currentData().toDouble()); });
     connect(m_include, &QCheckBox::toggled, this, &EffectsPanel::refresh);
     connect(m_pin, &QPushButton::clicked, this, [this] { session().pinned() ? session().unpin() : session().pin(); });
+    connect(m_chanceButton, &QPushButton::clicked, this, &EffectsPanel::startChance);
+    connect(m_chanceJob, &ChanceJob::progressed, this, [this](int done, int draws) { m_chanceButton->setText(tr("Stop, %1 %").arg(100 * done / draws)); });
+    connect(m_chanceJob, &ChanceJob::failed, &session(), &Session::fail);
+    connect(m_chanceJob, &ChanceJob::finished, this, [this](std::shared_ptr<const NullDistribution> chance) {
+        m_chance = std::move(chance);
+        refresh();
+    });
     const auto selectRow = [this](const QModelIndex& index) { selectGroup(m_sorted->mapToSource(index).row()); };
     connect(m_view, &QTableView::clicked, this, selectRow);
     connect(m_view, &QTableView::activated, this, selectRow);
@@ -83,18 +129,106 @@ void EffectsPanel::refresh()
     const auto& comparison = session().comparison();
     const auto& pinned = session().pinned();
     const bool wasEmpty = m_effects.empty();
-    m_effects = comparison ? effectsOf(*comparison, m_include->isChecked()) : std::vector<EffectRow>();
+    fillWindows();
+    const auto effects = [this](const Comparison& of) { return effectsOf(of, epoch(), m_include->isChecked()); };
+    if (m_chanceJob->isRunning() && (comparison != m_chanceOf || m_include->isChecked() != m_chanceIncludes))
+        m_chanceJob->cancel();
+    m_effects = hasChance() ? m_chance->effects : comparison ? effects(*comparison) : std::vector<EffectRow>();
     m_groups = comparison ? standardGroups(comparison->model->population) : std::vector<Group>();
-    m_table->setRows(effectRows(m_effects, pinned ? effectsOf(*pinned, m_include->isChecked()) : std::vector<EffectRow>(), focus().isPeeking()));
+    m_table->setRows(effectRows(m_effects, pinned ? effects(*pinned) : std::vector<EffectRow>(), focus().isPeeking()));
     m_view->setColumnHidden(column(EffectColumn::Pinned), !pinned);
+    for (const EffectColumn each : {EffectColumn::ChanceLow, EffectColumn::ChanceHigh, EffectColumn::P})
+        m_view->setColumnHidden(column(each), !hasChance());
+    if (hasChance() && !focus().isPeeking()) {
+        std::vector<std::pair<double, double>> bands;
+        for (const EffectRow& row : m_effects)
+            bands.emplace_back(row.nullLow, row.nullHigh);
+        m_table->setBands(column(EffectColumn::Change), std::move(bands));
+    }
     m_map->show(m_effects, focus().isPeeking());
     m_view->setVisible(comparison != nullptr);
     m_map->setVisible(comparison != nullptr);
+    // While the intact network is peeked at nothing moves.
+    m_note->setMinimumHeight(focus().isPeeking() ? m_note->height() : 0);
     m_note->setText(note());
     showButtons();
     showSelection();
     if (wasEmpty && comparison)
         fitColumns(*m_view);
+}
+
+// The draws are of the whole trial; in another window there is nothing to compare with.
+bool EffectsPanel::hasChance() const
+{
+    return m_chance && m_chance->refusal.empty() && m_chanceOf == session().comparison() && m_chanceIncludes == m_include->isChecked()
+           && m_windows->currentIndex() <= 0;
+}
+
+void EffectsPanel::startChance()
+{
+    if (m_chanceJob->isRunning()) {
+        m_chanceJob->cancel();
+    } else {
+        m_chance = nullptr;
+        m_chanceOf = session().comparison();
+        m_chanceIncludes = m_include->isChecked();
+        NullOptions options;
+        options.includeImposed = m_chanceIncludes;
+        m_chanceJob->start(m_chanceOf, options);
+    }
+    refresh();
+}
+
+QString EffectsPanel::chanceText() const
+{
+    if (m_chance && m_chanceOf == session().comparison() && !m_chance->refusal.empty())
+        return tr(" No comparison with chance: %1.").arg(QString::fromStdString(m_chance->refusal));
+    return hasChance() ? tr(" Grey: 95 % of %1 draws of as many random neurons of the same kind.").arg(m_chance->draws) : QString();
+}
+
+void EffectsPanel::fillWindows()
+{
+    const auto& comparison = session().comparison();
+    m_windows->setEnabled(comparison != nullptr);
+    m_limits->setEnabled(comparison != nullptr);
+    if (!comparison || (comparison->model->protocol == m_protocol && m_windows->count() > 0))
+        return;
+    m_protocol = comparison->model->protocol;
+    const QSignalBlocker quiet(m_windows);
+    const QString before = m_windows->currentText();
+    m_windows->clear();
+    m_windows->addItem(tr("whole trial"));
+    for (const Epoch& each : epochsOf(m_protocol))
+        m_windows->addItem(each.name == "baseline" ? tr("baseline") : QString::fromStdString(each.name));
+    m_windows->setCurrentIndex(std::max(0, m_windows->findText(before)));
+}
+
+Epoch EffectsPanel::epoch() const
+{
+    const std::vector<Epoch> epochs = epochsOf(m_protocol);
+    const auto at = static_cast<std::size_t>(std::max(1, m_windows->currentIndex())) - 1;
+    return m_windows->currentIndex() > 0 && at < epochs.size() ? epochs[at] : wholeTrial(m_protocol);
+}
+
+QString EffectsPanel::windowText() const
+{
+    const Epoch shown = epoch();
+    return tr("%1 (%L2–%L3 s)").arg(m_windows->currentText()).arg(shown.begin * m_protocol.binSeconds).arg(shown.end * m_protocol.binSeconds);
+}
+
+QString EffectsPanel::sentenceOf(int effect) const
+{
+    const EffectRow& row = m_effects.at(static_cast<std::size_t>(effect));
+    if (std::isnan(row.change))
+        return tr("%1: no neuron is left to count, %n imposed", nullptr, row.excluded).arg(shortGroupName(row.group));
+    QString text = tr("%1, %n neuron(s)", nullptr, row.neurons).arg(shortGroupName(row.group));
+    if (row.excluded > 0)
+        text += tr(", without %n imposed", nullptr, row.excluded);
+    return text + QLatin1Char('\n') + tr("%1, all conditions").arg(windowText()) + QLatin1Char('\n')
+           + tr("intact %1, perturbed %2, change %3, rms %4 (share of peak)")
+                 .arg(row.intact, 0, 'f', 3).arg(row.perturbed, 0, 'f', 3).arg(row.change, 0, 'f', 4).arg(row.rms, 0, 'f', 4)
+           + (std::isnan(row.holm) ? QString()
+                                   : QLatin1Char('\n') + tr("chance: change %1 to %2, p %3 (Holm)").arg(row.nullLow, 0, 'f', 4).arg(row.nullHigh, 0, 'f', 4).arg(row.holm, 0, 'f', 3));
 }
 
 void EffectsPanel::showButtons()
@@ -105,6 +239,13 @@ void EffectsPanel::showButtons()
     m_pin->setAccessibleName(isPinned ? tr("Unpin result") : tr("Pin result"));
     m_pin->setToolTip(isPinned ? tr("Forget the pinned result (Ctrl+Shift+D)") : tr("Keep this result to compare the next ones with it (Ctrl+D)"));
     m_pin->setEnabled(isPinned || session().comparison());
+    const bool isPerturbed = session().comparison() && !session().comparison()->perturbations.empty();
+    m_chanceButton->setEnabled(isPerturbed && m_windows->currentIndex() <= 0);
+    m_chanceButton->setAccessibleName(tr("Compare with chance"));
+    m_chanceButton->setToolTip(tr("Perturbs as many random neurons of the same area and class, %1 times, and shows where this effect stands among them "
+                                  "(whole trial only). Takes seconds to minutes; it goes on in the background.").arg(NullOptions().draws));
+    if (!m_chanceJob->isRunning())
+        m_chanceButton->setText(tr("Chance"));
 }
 
 // One sentence about what is read here.
@@ -119,12 +260,12 @@ QString EffectsPanel::note() const
     if (comparison->perturbations.empty())
         return tr("Nothing is perturbed. Tick Silence at a group to see what the model predicts for all others.");
     const int imposed = static_cast<int>(comparison->imposed.size());
-    QString text = tr("Perturbed − intact: a prediction of the model.");
+    QString text = tr("Perturbed − intact, %1, all conditions: a prediction of the model.").arg(windowText());
     if (imposed > 0)
         text += QLatin1Char(' ')
                 + (m_include->isChecked() ? tr("Neurons whose own rate is imposed are counted: %1.").arg(imposed)
                                           : tr("Neurons whose own rate is imposed are left out: %1.").arg(imposed));
-    return text;
+    return text + chanceText();
 }
 
 void EffectsPanel::showSelection()

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: the effects panel: what the perturbation does to every group, as the model predicts it. A click on a row selects
+// Owns: the effects panel: what the perturbation does to every group within a window (the whole trial or one of its
+// epochs), as the model predicts it. A click on a row selects
 // the group in all views. Neurons whose own rate was imposed are left out, said so, and counted when asked for.
 
 #include "ui/panels/effecttable.h"
 #include "ui/views/view.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableView;
 
 namespace aon {
 
+class ChanceJob;
 class EffectMap;
+class StateMark;
+struct NullDistribution;
 
 class EffectsPanel : public View {
     Q_OBJECT
@@ -36,17 +41,34 @@ private:
     void listen();
     void refresh();
     void showButtons();
+    void makeChoices();
+    void startChance();
+    bool hasChance() const;
+    QString chanceText() const;
     void showSelection();
     void selectGroup(int effect);
+    void fillWindows();
+    Epoch epoch() const;
+    QString windowText() const;
     QString note() const;
+    QString sentenceOf(int effect) const;
 
     NumberTable* m_table;
     SortedTable* m_sorted;
     QTableView* m_view;
     EffectMap* m_map;
     QLabel* m_note;
+    QComboBox* m_windows;
+    QComboBox* m_limits;
     QCheckBox* m_include;
+    StateMark* m_mark;
+    Protocol m_protocol;  ///< of the windows in the list
     QPushButton* m_pin;
+    QPushButton* m_chanceButton;
+    ChanceJob* m_chanceJob;
+    std::shared_ptr<const NullDistribution> m_chance;  ///< of the comparison that follows
+    std::shared_ptr<const Comparison> m_chanceOf;
+    bool m_chanceIncludes = false;                     ///< imposed neurons were counted in it
     std::vector<EffectRow> m_effects;
     std::vector<Group> m_groups;
 };

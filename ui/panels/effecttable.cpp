@@ -27,7 +27,7 @@ double pinnedChange(const std::vector<EffectRow>& pinned, const std::string& gro
 std::vector<TableColumn> effectColumns()
 {
     return {{QStringLiteral("group"), Text::tr("Group"), Text::tr("Area and classes; a click selects these neurons in every view"), -1, false},
-            {QStringLiteral("change"), Text::tr("Change"), Text::tr("Mean of perturbed − intact over neurons, bins and conditions; rates are 0 to 1. A prediction of the model."), 4, true},
+            {QStringLiteral("change"), Text::tr("Change"), Text::tr("Mean of perturbed − intact over neurons, the bins of the window and all conditions, as a share of peak rate. A prediction of the model."), 4, true},
             {QStringLiteral("rms"), Text::tr("RMS"), Text::tr("Root of the mean squared difference perturbed − intact: rises and falls do not cancel"), 4, false},
             {QStringLiteral("intact"), Text::tr("Intact"), Text::tr("Mean rate of the intact network, 0 to 1"), 3, false},
             {QStringLiteral("perturbed"), Text::tr("Perturbed"), Text::tr("Mean rate of the perturbed network, 0 to 1"), 3, false},
@@ -35,16 +35,17 @@ std::vector<TableColumn> effectColumns()
             {QStringLiteral("r2_intact"), Text::tr("R² intact"), Text::tr("Fit of the intact network to the recording, mean over neurons; 1 is perfect"), 2, false},
             {QStringLiteral("r2_perturbed"), Text::tr("R² perturbed"), Text::tr("Fit of the perturbed network to the recording, mean over neurons"), 2, false},
             {QStringLiteral("pinned_change"), Text::tr("Pinned change"), Text::tr("Change of the pinned result"), 4, true},
+            {QStringLiteral("chance_low"), Text::tr("Chance from"), Text::tr("2.5 % of the draws of as many random neurons of the same kind change this group by less"), 4, false},
+            {QStringLiteral("chance_high"), Text::tr("to"), Text::tr("97.5 % of the draws of as many random neurons of the same kind change this group by less"), 4, false},
+            {QStringLiteral("p_holm"), Text::tr("p"), Text::tr("Share of the draws whose RMS is at least this one's, corrected for the number of groups (Holm)"), 3, false},
             {QStringLiteral("neurons"), Text::tr("n"), Text::tr("Neurons counted"), -1, false},
             {QStringLiteral("left_out"), Text::tr("Left out"), Text::tr("Neurons of the group whose own rate was imposed"), -1, false}};
 }
 
-std::vector<EffectRow> effectsOf(const Comparison& comparison, bool includeImposed)
+std::vector<EffectRow> effectsOf(const Comparison& comparison, const Epoch& epoch, bool includeImposed)
 {
-    if (!includeImposed)
-        return comparison.effects;
-    const Population& population = comparison.model->population;
-    return effectTable(comparison.intact, comparison.perturbed, comparison.recorded, standardGroups(population), comparison.imposed, population, {true});
+    const bool whole = epoch.begin <= 0 && epoch.end >= comparison.bins();
+    return whole && !includeImposed ? comparison.effects : effectsWithin(comparison, epoch, {includeImposed});
 }
 
 std::vector<NumberTable::Row> effectRows(const std::vector<EffectRow>& effects, const std::vector<EffectRow>& pinned, bool peeking)
@@ -53,7 +54,8 @@ std::vector<NumberTable::Row> effectRows(const std::vector<EffectRow>& effects, 
     std::vector<NumberTable::Row> rows;
     for (const EffectRow& effect : effects)
         rows.push_back({shortGroupName(effect.group), perturbed(effect.change), perturbed(effect.rms), effect.intact, perturbed(effect.perturbed),
-                        effect.recorded, effect.intactR2, perturbed(effect.perturbedR2), pinnedChange(pinned, effect.group), effect.neurons, effect.excluded});
+                        effect.recorded, effect.intactR2, perturbed(effect.perturbedR2), pinnedChange(pinned, effect.group),
+                        perturbed(effect.nullLow), perturbed(effect.nullHigh), perturbed(effect.holm), effect.neurons, effect.excluded});
     return rows;
 }
 

@@ -11,14 +11,14 @@
 
 namespace aon {
 
-enum class EffectColumn { Group, Change, Rms, Intact, Perturbed, Recorded, IntactR2, PerturbedR2, Pinned, Neurons, LeftOut, Count };
+enum class EffectColumn { Group, Change, Rms, Intact, Perturbed, Recorded, IntactR2, PerturbedR2, Pinned, ChanceLow, ChanceHigh, P, Neurons, LeftOut, Count };
 
 std::vector<TableColumn> effectColumns();
 
-/// What the analysis found; with imposed neurons counted in their groups when asked for.
-std::vector<EffectRow> effectsOf(const Comparison& comparison, bool includeImposed);
+/// What the analysis found over an epoch; with imposed neurons counted in their groups when asked for.
+std::vector<EffectRow> effectsOf(const Comparison& comparison, const Epoch& epoch, bool includeImposed);
 
-/// One row per effect. `pinned` may be empty; `peeking`: nothing of the perturbed network is shown.
+/// One row per effect, with its place among random draws where `effects` has one. `pinned` may be empty; `peeking`: nothing of the perturbed network is shown.
 std::vector<NumberTable::Row> effectRows(const std::vector<EffectRow>& effects, const std::vector<EffectRow>& pinned, bool peeking);
 
 /// "F5 & mirror & excitatory" → "F5 mirror exc."

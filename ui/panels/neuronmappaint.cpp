@@ -34,7 +34,7 @@ double NeuronMap::legendHeight() const { return 2.0 * QFontMetricsF(legendFont(f
 
 void NeuronMap::restyle()
 {
-    m_colours = areaColours(m_population.areas);
+    m_colours = areaColours(m_population.areas, themeOf(palette()));
     m_dots.restyle(std::max(1.5, m_layout.cell * 0.74), devicePixelRatioF(), m_colours, palette().color(QPalette::Base),
                    palette().color(QPalette::Mid));
 }

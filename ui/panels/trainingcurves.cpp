@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/trainingcurves.h"
 
+#include "ui/figures/plotmarks.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/panels/trainingtext.h"
 
@@ -115,7 +116,7 @@ void TrainingCurves::fill()
     if (m_rate)
         m_rate->show({{{}, theme.text, loss.iterations, std::move(rates)}}, last);
     const std::vector<Area> areas = trainedAreas(m_session);
-    const std::vector<QColor> colours = areaColours(areas);
+    const std::vector<QColor> colours = areaColours(areas, theme);
     std::vector<Curve> fits;
     for (std::size_t a = 0; a < m_areas; ++a) {
         Curve curve{QString::fromStdString(areas[a].name), colours[a], {}, {}};

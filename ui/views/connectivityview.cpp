@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/connectivityview.h"
 
+#include "ui/figures/plotmarks.h"
 #include "ui/views/csv.h"
 
 #include <QLabel>
@@ -12,19 +13,24 @@ namespace aon {
 
 namespace {
 
+const QColor excitatory("#B2182B"), inhibitory("#2166AC");  // the ends of the map of differences
+
 // "F5 & excitatory" as an axis has room for it.
 QString shortName(const Group& group)
 {
     return QString::fromStdString(group.name).replace(QLatin1String(" & excitatory"), QLatin1String(" E")).replace(QLatin1String(" & inhibitory"), QLatin1String(" I"));
 }
 
-QCPAxisRect* addRect(QCustomPlot& plot, QCPLayoutGrid& grid, int row, const Theme& theme, const QString& title)
+// As an axis along the bottom has room for it.
+QString twoLines(QString name) { return name.replace(QLatin1Char(' '), QLatin1Char('\n')); }
+
+QCPAxisRect* addRect(QCustomPlot& plot, QCPLayoutGrid& grid, int row, const Theme& theme, const QStringList& titles)
 {
     auto* rect = new QCPAxisRect(&plot);
     rect->setMinimumMargins(QMargins(8, 26, 12, 6));
     grid.addElement(row, 0, rect);
     styleAxes(*rect, theme);
-    addTitle(*rect, title, theme.text);
+    addTitle(*rect, {}, theme.text)->setTexts(titles);
     return rect;
 }
 
@@ -43,8 +49,11 @@ void addBorder(QCPAxisRect& rect, double at, const QPen& pen)
 
 void labelClasses(QCPAxisRect& rect, const QSharedPointer<QCPAxisTickerText>& ticker, double end)
 {
+    QSharedPointer<QCPAxisTickerText> below(new QCPAxisTickerText);
+    for (auto tick = ticker->ticks().cbegin(); tick != ticker->ticks().cend(); ++tick)
+        below->addTick(tick.key(), twoLines(tick.value()));
     for (QCPAxis* axis : {rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft)}) {
-        axis->setTicker(ticker);
+        axis->setTicker(axis->axisType() == QCPAxis::atBottom ? below : ticker);
         axis->setTickLength(0, 0);
         axis->setRange(0.0, end);
         axis->grid()->setVisible(false);
@@ -75,6 +84,17 @@ void fillMap(QCPColorMap& map, const Matrix<S>& values)
             map.data()->setCell(c, r, static_cast<double>(values(r, c)));
 }
 
+// What a colour means, at the upper right of a rect; the k-th line.
+void addSample(QCPAxisRect& rect, int k, const QString& text, const QColor& colour, const Theme& theme)
+{
+    auto* sample = new PlotTitle(rect, theme.dark ? colour.lighter(140) : colour, 0);
+    sample->position->setCoords(1.0, 0.0);
+    sample->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    sample->setFont(plotFont(0.85));
+    sample->setPadding(QMargins(0, k * QFontMetrics(sample->font()).height(), 2, 0));
+    sample->setText(QStringLiteral("■ ") + text);
+}
+
 QVector<double> asLogHeights(const std::vector<long>& counts)
 {
     QVector<double> heights;
@@ -88,22 +108,26 @@ QVector<double> asLogHeights(const std::vector<long>& counts)
 ConnectivityView::ConnectivityView(Session& session, Focus& focus, QWidget* parent) : PlotView(session, focus, parent), m_signs(new QLabel)
 {
     m_signs->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_signs->setToolTip(tr("Weights that break the rule of their preset: none, unless the file was made by another program"));
     addToControls(m_signs);
     addStretchToControls();
-    connect(&session, &Session::changed, this, [this](Parts parts) {
-        if (parts & Part::Network)
+    addStateMark(WhileTraining::Before);
+    const auto follow = [this] {
+        if (this->session().shownModel() != m_model)
             take();
-    });
+    };
+    connect(&session, &Session::changed, this, follow);
+    connect(&session, &Session::comparisonChanged, this, follow);
     take();
     ready();
 }
 
 void ConnectivityView::take()
 {
-    m_model = session().document().model;
+    m_model = session().shownModel();
     m_numbers = m_model ? connectivityOf(*m_model) : Connectivity{};
     m_signs->setText(m_model ? signSentence() : QString());
+    m_signs->setToolTip(!m_model || m_model->population.hasSigns() ? tr("Weights that break the rule of their preset: none, unless the file was made by another program")
+                                                                  : tr("Without a mask excitatory and inhibitory neurons are not told apart; weights of either sign are allowed."));
     invalidate();
 }
 
@@ -118,7 +142,7 @@ QString ConnectivityView::signSentence() const
 {
     const SignCheck& signs = m_numbers.signs;
     const double zero = signs.connections > 0 ? 100.0 * static_cast<double>(signs.zero) / static_cast<double>(signs.connections) : 0.0;
-    QString text = !m_model->population.hasSigns() ? tr("No inhibitory mask: signs are unconstrained.")
+    QString text = !m_model->population.hasSigns() ? tr("No inhibitory mask, so there is no sign to keep.")
                    : signs.wrongSign == 0          ? tr("All signs kept (%1).").arg(m_model->signRule == SignRule::Source ? tr("by source, Dale") : tr("by target, as published"))
                                                    : tr("%Ln weight(s) with a forbidden sign.", nullptr, static_cast<int>(signs.wrongSign));
     text += QLatin1Char(' ') + tr("%L1 % of the weights are zero.").arg(zero, 0, 'f', 1);
@@ -142,7 +166,8 @@ void ConnectivityView::drawWeights()
 {
     auto* left = new QCPLayoutGrid;
     canvas().plotLayout()->addElement(0, 0, left);
-    QCPAxisRect* rect = addRect(canvas(), *left, 0, theme(), tr("Weights that act, neuron to neuron"));
+    QCPAxisRect* rect = addRect(canvas(), *left, 0, theme(), {tr("Weights that act, neuron to neuron"), tr("Weights that act")});
+    m_weightsRect = rect;
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     double begin = 0.0;
     for (const Group& group : m_numbers.classes) {
@@ -173,7 +198,8 @@ void ConnectivityView::drawWeights()
 void ConnectivityView::drawBlocks()
 {
     auto* grid = static_cast<QCPLayoutGrid*>(canvas().plotLayout()->element(0, 1));
-    QCPAxisRect* rect = addRect(canvas(), *grid, 0, theme(), tr("Mean weight of a connection, × 1000"));
+    QCPAxisRect* rect = addRect(canvas(), *grid, 0, theme(), {tr("Mean weight of a connection, × 1000"), tr("Mean weight, × 1000"), tr("Mean × 1000")});
+    m_blocksRect = rect;
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     for (std::size_t k = 0; k < m_numbers.classes.size(); ++k)
         ticker->addTick(static_cast<double>(k) + 0.5, shortName(m_numbers.classes[k]));
@@ -199,7 +225,8 @@ void ConnectivityView::drawBlocks()
 void ConnectivityView::drawHistogram()
 {
     auto* grid = static_cast<QCPLayoutGrid*>(canvas().plotLayout()->element(0, 1));
-    QCPAxisRect* rect = addRect(canvas(), *grid, 1, theme(), tr("Sizes of the weights, zeros left out"));
+    QCPAxisRect* rect = addRect(canvas(), *grid, 1, theme(), {tr("Sizes of the weights, zeros left out"), tr("Weights, zeros left out"), tr("Weights, no zeros")});
+    m_histogramRect = rect;
     QCPAxis* x = rect->axis(QCPAxis::atBottom);
     QCPAxis* y = rect->axis(QCPAxis::atLeft);
     x->setLabel(tr("weight (no unit)"));
@@ -222,11 +249,58 @@ void ConnectivityView::drawHistogram()
         bars->setBrush(colour);
         bars->setData(centres, asLogHeights(counts), true);
     };
-    add(histogram.excitatory, QColor("#B2182B"));
-    add(histogram.inhibitory, QColor("#2166AC"));
+    // Without a mask no sign is right or wrong, and no colour says so.
+    const bool hasSigns = m_model->population.hasSigns();
+    add(histogram.excitatory, hasSigns ? excitatory : theme().muted);
+    if (hasSigns) {
+        add(histogram.inhibitory, inhibitory);
+        addSample(*rect, 0, tr("from excitatory"), excitatory, theme());
+        addSample(*rect, 1, tr("from inhibitory"), inhibitory, theme());
+    } else {
+        addSample(*rect, 0, tr("no mask: any sign"), theme().muted, theme());
+    }
     const long most = std::max(*std::ranges::max_element(histogram.excitatory), *std::ranges::max_element(histogram.inhibitory));
     x->setRange(histogram.lowest - width, histogram.highest + width);
-    y->setRange(0.5, std::max(2.0, 2.0 * static_cast<double>(most)));
+    constexpr double headroom = 1.5;  // of the powers of ten: above the bars stands what their colours mean
+    y->setRange(0.5, std::pow(std::max(2.0, static_cast<double>(most)), headroom));
+}
+
+QString ConnectivityView::readOut(QPoint position) const
+{
+    const auto at = [&](const QPointer<QCPAxisRect>& rect, QCPAxis::AxisType side) {
+        const QCPAxis& axis = *rect->axis(side);
+        return axis.pixelToCoord(axis.orientation() == Qt::Horizontal ? position.x() : position.y());
+    };
+    const auto isIn = [&](const QPointer<QCPAxisRect>& rect) { return rect && rect->rect().contains(position); };
+    const auto name = [](const Group& group) { return QString::fromStdString(group.name); };
+    if (isIn(m_weightsRect)) {
+        const long source = static_cast<long>(at(m_weightsRect, QCPAxis::atBottom)), target = static_cast<long>(at(m_weightsRect, QCPAxis::atLeft));
+        if (source < 0 || target < 0 || source >= m_numbers.weights.cols() || target >= m_numbers.weights.rows())
+            return {};
+        const auto neuron = [&](long row) { return m_numbers.order[static_cast<std::size_t>(row)]; };
+        const auto area = [&](long row) { return QString::fromStdString(m_model->population.areas[static_cast<std::size_t>(m_model->population.areaOf(neuron(row)))].name); };
+        return tr("from neuron %1 (%2) to neuron %3 (%4): weight %5 (no unit)")
+            .arg(neuron(source) + 1).arg(area(source)).arg(neuron(target) + 1).arg(area(target))
+            .arg(static_cast<double>(m_numbers.weights(target, source)), 0, 'g', 3);
+    }
+    if (isIn(m_blocksRect)) {
+        const auto source = static_cast<std::size_t>(at(m_blocksRect, QCPAxis::atBottom)), target = static_cast<std::size_t>(at(m_blocksRect, QCPAxis::atLeft));
+        if (source >= m_numbers.classes.size() || target >= m_numbers.classes.size())
+            return {};
+        return tr("from %1 to %2: mean weight %3 (no unit), zeros counted")
+            .arg(name(m_numbers.classes[source]), name(m_numbers.classes[target]))
+            .arg(m_numbers.blockMean(static_cast<long>(target), static_cast<long>(source)), 0, 'g', 3);
+    }
+    if (!isIn(m_histogramRect))
+        return {};
+    const WeightHistogram& histogram = m_numbers.histogram;
+    const double width = (histogram.highest - histogram.lowest) / static_cast<double>(histogram.excitatory.size());
+    const double bin = std::floor((at(m_histogramRect, QCPAxis::atBottom) - histogram.lowest) / width);
+    if (!(bin >= 0.0 && bin < static_cast<double>(histogram.excitatory.size())))
+        return {};
+    const auto b = static_cast<std::size_t>(bin);
+    return tr("weights %1 to %2: %L3 connections").arg(histogram.lowest + bin * width, 0, 'f', 2).arg(histogram.lowest + (bin + 1.0) * width, 0, 'f', 2)
+        .arg(histogram.excitatory[b] + histogram.inhibitory[b]);
 }
 
 QString ConnectivityView::description() const

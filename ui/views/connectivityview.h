@@ -20,6 +20,7 @@ public:
 protected:
     QString emptyText() const override;
     void draw(bool anew) override;
+    QString readOut(QPoint position) const override;
 
 private:
     void take();
@@ -31,6 +32,7 @@ private:
     std::shared_ptr<const Model> m_model;  ///< whose numbers these are
     Connectivity m_numbers;
     QLabel* m_signs;
+    QPointer<QCPAxisRect> m_weightsRect, m_blocksRect, m_histogramRect;
 };
 
 }  // namespace aon

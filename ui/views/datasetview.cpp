@@ -5,6 +5,7 @@
 #include "ui/views/csv.h"
 #include "ui/views/plotview.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
@@ -139,7 +140,7 @@ void DatasetView::showAreas(const Population& population)
 {
     const std::vector<AreaCount> counts = countByArea(population);
     m_areas->setRowCount(static_cast<int>(counts.size()));
-    const std::vector<QColor> colours = areaColours(population.areas);
+    const std::vector<QColor> colours = areaColours(population.areas, themeOf(palette()));
     for (std::size_t a = 0; a < counts.size(); ++a) {
         const AreaCount& count = counts[a];
         const int row = static_cast<int>(a);
@@ -171,6 +172,13 @@ void DatasetView::showConditions(const Dataset& dataset, const Protocol& protoco
         put(*m_conditions, row, 5, rows[c].recorded ? tr("%L1 s").arg(rows[c].lastSecond, 0, 'f', 2) : QStringLiteral("–"), true);
     }
     fitHeight(*m_conditions);
+}
+
+void DatasetView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
 }
 
 QString DatasetView::description() const

@@ -21,6 +21,9 @@ public:
     QString description() const override;
     QString csv() const override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     QWidget* makeContent();
     void refresh();

@@ -6,9 +6,7 @@
 #include "ui/views/csv.h"
 #include "ui/views/timecursor.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +47,7 @@ HeatMapsView::HeatMapsView(Session& session, Focus& focus, QWidget* parent)
     addControl(tr("Show"), m_choice);
     addControl(tr("Sort by"), m_orders);
     addStretchToControls();
-    canvas().installEventFilter(this);
+    addStateMark(WhileTraining::Live);
     listen();
     takeRates();
     ready();
@@ -83,44 +81,54 @@ Context HeatMapsView::context() const
     return chosen.empty() ? Context{} : chosen.front();
 }
 
+// The colours of a difference keep their limit while the intact network is peeked at.
+HeatMap HeatMapsView::difference(bool perturbed) const
+{
+    const ShownRates& shown = m_source->now();
+    const auto mean = [&](const Matrix<float>& of) { return meanOverConditions(of, shown.everything.conditions, context().conditions); };
+    const RateSet& all = shown.everything;
+    const Matrix<float> after = mean(perturbed ? *all.perturbed : *all.intact), before = mean(perturbed ? *all.intact : *all.recorded);
+    HeatMap map{perturbed ? tr("perturbed − intact") : shown.isLive() ? tr("model − recorded") : tr("intact − recorded"), {}, {},
+                roundUp(differenceLimit(after, before), 0.05), true, tr("difference")};
+    if (!perturbed || shown.rates.perturbed)
+        map.values = after - before;
+    return map;
+}
+
 std::vector<HeatMap> HeatMapsView::data() const
 {
     const ShownRates& shown = m_source->now();
     const RateSet& rates = shown.rates;
-    const auto mean = [&](const Matrix<float>* of) {
-        return of ? meanOverConditions(*of, rates.conditions, context().conditions) : Matrix<float>();
-    };
-    const Matrix<float> recorded = mean(rates.recorded), intact = mean(rates.intact), perturbed = mean(rates.perturbed);
-    const auto difference = [&](const QString& title, const Matrix<float>& after, const Matrix<float>& before) {
-        if (after.size() == 0 || before.size() == 0)
-            return HeatMap{title, {}, {}, 1.0, true};
-        return HeatMap{title, after - before, {}, roundUp(differenceLimit(after, before), 0.05), true};
-    };
     std::vector<HeatMap> maps;
+    const auto add = [&](const QString& title, const Matrix<float>* of) {
+        maps.push_back({title, of ? meanOverConditions(*of, rates.conditions, context().conditions) : Matrix<float>(), {}});
+    };
     if (rates.recorded)
-        maps.push_back({tr("recorded"), recorded, {}});
+        add(tr("recorded"), rates.recorded);
     if (rates.intact)
-        maps.push_back({shown.isLive() ? tr("iteration %1").arg(shown.iteration) : tr("intact"), intact, {}});
-    if (shown.isPerturbed) {
-        maps.push_back({tr("perturbed"), perturbed, {}});
-        maps.push_back(difference(tr("perturbed − intact"), perturbed, intact));
-    } else if (rates.recorded && rates.intact) {
-        maps.push_back(difference(shown.isLive() ? tr("model − recorded") : tr("intact − recorded"), intact, recorded));
-    }
+        add(shown.isLive() ? tr("iteration %1").arg(shown.iteration + 1) : tr("intact"), rates.intact);
+    if (shown.isPerturbed)
+        add(tr("perturbed"), rates.perturbed);
+    double limit = 1.0;
+    for (const HeatMap& map : maps)
+        limit = std::max(limit, roundUp(rateLimit(map.values), 0.1));
+    if (shown.isPerturbed && !rates.perturbed)  // hidden, and still what the colours are for
+        limit = std::max(limit, roundUp(rateLimit(meanOverConditions(*shown.everything.perturbed, rates.conditions, context().conditions)), 0.1));
+    for (HeatMap& map : maps)
+        map.limit = limit;
+    if (shown.isPerturbed || (rates.recorded && rates.intact))
+        maps.push_back(difference(shown.isPerturbed));
     return maps;
 }
 
 std::vector<int> HeatMapsView::ordered(const ShownRates& shown) const
 {
-    const RateSet& rates = shown.rates;
+    const RateSet& rates = shown.everything;  // rows must not jump while the intact network is peeked at
     const std::vector<int> which = context().conditions;
     if (order() == Order::Fit && rates.intact && rates.recorded)
         return orderByFit(*rates.intact, *rates.recorded, *shown.population);
     if (order() == Order::Effect && rates.intact && rates.perturbed)
         return orderByEffect(*rates.intact, *rates.perturbed, rates.conditions, which, *shown.population);
-    // Rows must not jump while the intact network is peeked at.
-    if (order() == Order::Effect && shown.isPerturbed && static_cast<int>(m_rows.size()) == shown.population->size())
-        return m_rows;
     return orderByPeak(meanOverConditions(rates.recorded ? *rates.recorded : *rates.intact, rates.conditions, which), *shown.population);
 }
 
@@ -152,6 +160,14 @@ void HeatMapsView::build(const Layout& layout)
     for (std::size_t k = 0; k < m_plots.size(); ++k)
         m_plots[k].map().setColorScale(m_scales[layout.difference && k + 1 == m_plots.size() ? 1 : 0]);
     m_cursor->setPlaces(places);
+    m_legend = nullptr;
+    if (!layout.imposed)
+        return;
+    m_legend = new QCPTextElement(&canvas(), {}, plotFont(0.9));
+    m_legend->setTextColor(theme().muted);
+    m_legend->setMargins(QMargins(12, 0, 12, 4));
+    canvas().plotLayout()->addElement(2, 0, m_legend);
+    canvas().plotLayout()->setRowStretchFactor(2, 0.001);
 }
 
 // Labels that fit, and maps of one width: the first has the areas at its left.
@@ -163,8 +179,9 @@ void HeatMapsView::arrange()
     m_grid->setColumnStretchFactor(0, (width + areas) / width);
     const QString label = tr("time from trial start (s)");
     for (const HeatMapPlot& plot : m_plots) {
-        plot.rect().setMinimumMargins(QMargins(6, 2 * metrics.height() + 8, 10, 6));
+        plot.rect().setMinimumMargins(QMargins(6, HeatMapPlot::roomAbove(m_layout.protocol), 10, 6));
         plot.rect().axis(QCPAxis::atBottom)->setLabel(metrics.horizontalAdvance(label) < width - 20 ? label : tr("time (s)"));
+        plot.rect().axis(QCPAxis::atBottom)->ticker()->setTickCount(std::clamp(static_cast<int>(width) / 40, 2, 8));
     }
 }
 
@@ -173,17 +190,53 @@ void HeatMapsView::draw(bool anew)
     const ShownRates& shown = m_source->now();
     m_shown = data();
     m_rows = ordered(shown);
-    const Layout layout{static_cast<int>(m_shown.size()), m_shown.back().difference, *shown.population, *shown.protocol};
+    const Layout layout{static_cast<int>(m_shown.size()), m_shown.back().difference, !shown.imposed.empty(), *shown.population,
+                        *shown.protocol};
     if (anew || layout != m_layout)
         build(layout);
     arrange();
     for (std::size_t k = 0; k < m_plots.size(); ++k) {
         m_shown[k].order = m_rows;
         m_plots[k].show(m_shown[k], theme());
-        if (m_shown[k].difference)
-            m_scales.back()->setLabel(tr("%1 (share of peak)").arg(m_shown[k].title));
     }
+    labelScales();
+    markImposed();
     markSelected();
+}
+
+// What lies beyond the ends of the colours is said, not hidden.
+void HeatMapsView::labelScales()
+{
+    double beyond[2] = {0.0, 0.0};
+    for (const HeatMap& map : m_shown)
+        beyond[map.difference] = std::max(beyond[map.difference], shareBeyond(map.values, map.limit));
+    const QString rate = tr("rate (share of peak)"), grey = tr("%1; grey: not recorded").arg(rate);
+    const auto percent = [this](double share) { return locale().toString(100.0 * share, 'f', 1); };
+    const QString change = m_layout.difference ? tr("%1 (share of peak)").arg(m_shown.back().title) : QString();
+    const QStringList texts[2] = {beyond[0] > 0.0 ? QStringList{tr("%1; %2 % above the end").arg(grey, percent(beyond[0])), tr("%1; %2 % above").arg(rate, percent(beyond[0]))}
+                                                  : QStringList{grey, rate},
+                                  beyond[1] > 0.0 ? QStringList{tr("%1; %2 % beyond the ends").arg(change, percent(beyond[1])), tr("change; %1 % beyond").arg(percent(beyond[1]))}
+                                                  : QStringList{change, tr("change (share of peak)")}};
+    const double shares[2] = {m_layout.difference ? (m_layout.maps - 1.0) / m_layout.maps : 1.0, 1.0 / m_layout.maps};
+    for (std::size_t k = 0; k < m_scales.size(); ++k) {
+        constexpr double perTick = 60.0;  // pixels
+        m_scales[k]->axis()->ticker()->setTickCount(std::clamp(static_cast<int>(shares[k] * canvas().width() / perTick), 2, 5));
+        m_scales[k]->setLabel(fitting(texts[k], plotFont(), static_cast<int>(shares[k] * canvas().width())));
+    }
+}
+
+void HeatMapsView::markImposed()
+{
+    if (!m_legend)
+        return;
+    const std::vector<int>& imposed = m_source->now().imposed;
+    std::vector<int> rows;
+    for (std::size_t k = 0; k < m_rows.size(); ++k)
+        if (std::ranges::binary_search(imposed, m_rows[k]))
+            rows.push_back(static_cast<int>(k));
+    for (HeatMapPlot& plot : m_plots)
+        plot.markRows(rows, theme().text);
+    m_legend->setText(tr("▬ at the right of a row: the perturbation imposes this rate (%n neuron(s))", nullptr, static_cast<int>(imposed.size())));
 }
 
 void HeatMapsView::markSelected()
@@ -237,15 +290,16 @@ bool HeatMapsView::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const int neuron = neuronAt(help->pos());
-        for (const HeatMapPlot& plot : m_plots)
-            if (neuron >= 0 && plot.rect().rect().contains(help->pos()))
-                QToolTip::showText(help->globalPos(), textOf(neuron, plot.rect().axis(QCPAxis::atBottom)->pixelToCoord(help->pos().x())), this);
-        return neuron >= 0;
-    }
     return PlotView::eventFilter(watched, event);
+}
+
+QString HeatMapsView::readOut(QPoint position) const
+{
+    const int neuron = neuronAt(position);
+    for (const HeatMapPlot& plot : m_plots)
+        if (neuron >= 0 && plot.rect().rect().contains(position))
+            return textOf(neuron, plot.rect().axis(QCPAxis::atBottom)->pixelToCoord(position.x()));
+    return {};
 }
 
 QString HeatMapsView::textOf(int neuron, double seconds) const
@@ -257,8 +311,10 @@ QString HeatMapsView::textOf(int neuron, double seconds) const
     for (const HeatMap& map : m_shown)
         if (bin >= 0 && bin < map.values.cols()) {
             const double value = static_cast<double>(map.values(neuron, bin));
-            lines += std::isnan(value) ? tr("%1: not recorded").arg(map.title) : tr("%1: %2").arg(map.title).arg(value, 0, 'f', 3);
+            lines += std::isnan(value) ? tr("%1: not recorded").arg(map.title) : tr("%1: %2 (share of peak)").arg(map.title).arg(value, 0, 'f', 3);
         }
+    if (std::ranges::binary_search(shown.imposed, neuron))
+        lines += tr("the perturbation imposes its rate");
     if (shown.rates.intact && shown.rates.recorded)
         if (const double r2 = fitOfNeuron(*shown.rates.intact, *shown.rates.recorded, neuron).r2; !std::isnan(r2))
             lines += tr("fit R² %1, all conditions").arg(r2, 0, 'f', 2);

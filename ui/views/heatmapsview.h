@@ -2,7 +2,7 @@
 #pragma once
 // Owns: the view of every neuron over time as colours: recorded, intact, perturbed and perturbed − intact side by side
 // (intact − recorded while nothing is perturbed). Rows keep areas together; within an area by time of peak, fit or effect.
-// A click selects a neuron (Shift adds), the up and down keys walk, a drag moves the time cursor.
+// Neurons whose rate is imposed have a bar at the right. A click selects a neuron (Shift adds), the up and down keys walk, a drag moves the time cursor.
 
 #include "ui/figures/heatmapplot.h"
 #include "ui/views/plotview.h"
@@ -29,9 +29,9 @@ public:
     const std::vector<int>& rows() const { return m_rows; }            ///< neurons from the top
     const std::vector<HeatMapPlot>& maps() const { return m_plots; }   ///< from the left
 
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    QString readOut(QPoint position) const override;
     QString emptyText() const override;
     void draw(bool anew) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +41,7 @@ private:
     struct Layout {
         int maps = 0;
         bool difference = false;  ///< the last one is a difference
+        bool imposed = false;     ///< some neurons are marked
         Population population;
         Protocol protocol;
         bool operator==(const Layout&) const = default;
@@ -49,6 +50,9 @@ private:
     void takeRates();
     Context context() const;
     std::vector<HeatMap> data() const;  ///< without the order
+    HeatMap difference(bool perturbed) const;
+    void labelScales();
+    void markImposed();
     std::vector<int> ordered(const ShownRates& shown) const;
     void build(const Layout& layout);
     void arrange();
@@ -68,6 +72,7 @@ private:
     std::vector<HeatMapPlot> m_plots;
     std::vector<QCPGraph*> m_marks;      ///< of the selected neurons, one in each map
     std::vector<QCPColorScale*> m_scales;
+    QCPTextElement* m_legend = nullptr;  ///< what the bars at the right of the maps mean; null: there are none
     QCPLayoutGrid* m_grid = nullptr;
     std::unique_ptr<QCPMarginGroup> m_margins;
 };

@@ -36,9 +36,23 @@ QString flagText(const std::vector<std::uint8_t>& flags, int neuron, const QStri
     return flags.empty() ? QStringLiteral("–") : flags[static_cast<std::size_t>(neuron)] ? set : unset;
 }
 
+QString impositionText(const std::map<int, Operation>& imposed, int neuron)
+{
+    const auto found = imposed.find(neuron);
+    if (found == imposed.end())
+        return QStringLiteral("–");
+    switch (found->second) {
+    case Operation::Silence: return Text::tr("silenced");
+    case Operation::Scale: return Text::tr("scaled");
+    case Operation::Drive: return Text::tr("driven");
+    case Operation::PathwayGain: break;
+    }
+    return {};
+}
+
 bool holds(const NumberTable::Row& row, const QString& text)
 {
-    for (const NeuronColumn column : {NeuronColumn::Area, NeuronColumn::Class, NeuronColumn::Mirror})
+    for (const NeuronColumn column : {NeuronColumn::Area, NeuronColumn::Class, NeuronColumn::Mirror, NeuronColumn::Imposed})
         if (row[static_cast<std::size_t>(column)].toString().startsWith(text, Qt::CaseInsensitive))
             return true;
     return row.front().toString() == text;
@@ -57,17 +71,23 @@ std::vector<int> rowsWith(const QString& text, const std::vector<NumberTable::Ro
 
 }  // namespace
 
+const Population* shownPopulation(const Session& session)
+{
+    return session.comparison() ? &session.comparison()->model->population : populationOf(session.document());
+}
+
 std::vector<TableColumn> neuronColumns()
 {
     return {{QStringLiteral("neuron"), Text::tr("Neuron"), Text::tr("Number in the files, from 1"), -1, false},
             {QStringLiteral("area"), Text::tr("Area"), Text::tr("Cortical area"), -1, false},
             {QStringLiteral("class"), Text::tr("Class"), Text::tr("Excitatory or inhibitory, by the inhibitory mask"), -1, false},
             {QStringLiteral("mirror"), Text::tr("Mirror"), Text::tr("Mirror neuron, by the mirror labels"), -1, false},
+            {QStringLiteral("imposed"), Text::tr("Imposed"), Text::tr("Whether a perturbation imposes the rate of this neuron: then its change is what was asked for, and no effect"), -1, false},
             {QStringLiteral("recorded"), Text::tr("Recorded"), Text::tr("Mean recorded rate, 0 to 1, over what was recorded"), 3, false},
             {QStringLiteral("intact"), Text::tr("Intact"), Text::tr("Mean rate in the intact network, 0 to 1"), 3, false},
-            {QStringLiteral("perturbed"), Text::tr("Perturbed"), Text::tr("Mean rate in the perturbed network, 0 to 1"), 3, false},
-            {QStringLiteral("change"), Text::tr("Change"), Text::tr("Mean of perturbed − intact over bins and conditions. A prediction of the model."), 4, true},
-            {QStringLiteral("rms"), Text::tr("RMS"), Text::tr("Root of the mean squared difference perturbed − intact"), 4, false},
+            {QStringLiteral("perturbed"), Text::tr("Perturbed"), Text::tr("Mean rate in the perturbed network, 0 to 1"), 3, false, true},
+            {QStringLiteral("change"), Text::tr("Change"), Text::tr("Mean of perturbed − intact over bins and conditions. A prediction of the model."), 4, true, true},
+            {QStringLiteral("rms"), Text::tr("RMS"), Text::tr("Root of the mean squared difference perturbed − intact"), 4, false, true},
             {QStringLiteral("r2"), Text::tr("R²"), Text::tr("Share of the recorded variance that the intact network explains; 1 is perfect, below 0 is worse than the mean"), 2, false},
             {QStringLiteral("r"), Text::tr("r"), Text::tr("Pearson correlation of recorded and intact rates, −1 to 1"), 2, false},
             {QStringLiteral("rmse"), Text::tr("RMSE"), Text::tr("Root of the mean squared error of the intact network, in rates 0 to 1"), 3, false}};
@@ -75,9 +95,11 @@ std::vector<TableColumn> neuronColumns()
 
 std::vector<NumberTable::Row> neuronRows(const Session& session, bool peeking)
 {
-    const Population* population = populationOf(session.document());
+    const Population* population = shownPopulation(session);
     if (!population)
         return {};
+    const auto& comparison = session.comparison();
+    const std::map<int, Operation> imposed = comparison ? impositions(comparison->perturbations, *population) : std::map<int, Operation>();
     const std::vector<NeuronSummary> summaries = summariesOf(session, population->size());
     const auto perturbed = [peeking](double value) { return peeking ? unknown : value; };
     std::vector<NumberTable::Row> rows;
@@ -85,7 +107,7 @@ std::vector<NumberTable::Row> neuronRows(const Session& session, bool peeking)
         const NeuronSummary& one = summaries[static_cast<std::size_t>(i)];
         rows.push_back({i + 1, QString::fromStdString(population->areas[static_cast<std::size_t>(population->areaOf(i))].name),
                         flagText(population->inhibitory, i, Text::tr("inhibitory"), Text::tr("excitatory")),
-                        flagText(population->mirror, i, Text::tr("mirror"), Text::tr("non-mirror")), one.recorded, one.intact,
+                        flagText(population->mirror, i, Text::tr("mirror"), Text::tr("non-mirror")), impositionText(imposed, i), one.recorded, one.intact,
                         perturbed(one.perturbed), perturbed(one.change), perturbed(one.rms), one.fit.r2, one.fit.pearson, one.fit.rmse});
     }
     return rows;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/neuronsview.h"
 
+#include "ui/views/statemark.h"
+
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelection>
@@ -34,7 +37,8 @@ double meanOf(const std::vector<NumberTable::Row>& rows, const std::vector<int>&
 
 NeuronsView::NeuronsView(Session& session, Focus& focus, QWidget* parent)
     : View(session, focus, parent), m_table(new NumberTable(neuronColumns(), this)), m_sorted(new SortedTable(*m_table, this)),
-      m_view(new QTableView), m_filter(new QLineEdit), m_message(new QLabel), m_use(new QPushButton(tr("Use as group"))), m_pages(new QStackedWidget)
+      m_view(new QTableView), m_filter(new QLineEdit),
+      m_hideImposed(new QCheckBox(tr("Hide imposed"))), m_message(new QLabel), m_use(new QPushButton(tr("Use as group"))), m_pages(new QStackedWidget)
 {
     build();
     listen();
@@ -50,14 +54,17 @@ void NeuronsView::build()
     m_filter->setToolTip(tr("Which neurons the table shows: a selection in the notation, numbers, or words of a row. Return makes them the selection of all views."));
     m_use->setToolTip(tr("Select the rows shown here in every view; the panel Groups then offers them as its own selection, to silence, scale or drive"));
     m_use->setAutoDefault(false);
+    m_hideImposed->setToolTip(tr("Leave out the neurons whose rate a perturbation imposes: their change is what was asked for, and no effect. Default: shown, muted."));
     auto* label = new QLabel(tr("&Show neurons"));
     label->setBuddy(m_filter);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(8, 4, 8, 2);
     line->addWidget(label);
     line->addWidget(m_filter, 1);
+    line->addWidget(m_hideImposed);
     line->addWidget(m_message);
     line->addWidget(m_use);
+    line->addWidget(new StateMark(session(), WhileTraining::Before));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -81,6 +88,7 @@ void NeuronsView::listen()
     connect(&focus(), &Focus::peekingChanged, this, &NeuronsView::invalidate);
     connect(&focus(), &Focus::neuronsChanged, this, &NeuronsView::showSelection);
     connect(m_filter, &QLineEdit::textChanged, this, &NeuronsView::filter);
+    connect(m_hideImposed, &QCheckBox::toggled, this, &NeuronsView::filter);
     connect(m_filter, &QLineEdit::returnPressed, this, &NeuronsView::useAsGroup);
     connect(m_use, &QPushButton::clicked, this, &NeuronsView::useAsGroup);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NeuronsView::takeSelection);
@@ -100,7 +108,9 @@ void NeuronsView::refresh()
     const auto before = m_table->rows().size();
     {
         const QScopedValueRollback quiet(m_quiet, true);
-        m_table->setRows(neuronRows(session(), focus().isPeeking()));
+        const std::vector<int> muted = imposed();
+        m_table->setRows(neuronRows(session(), focus().isPeeking()), {muted.begin(), muted.end()},
+                         tr("A perturbation imposes the rate of this neuron: this number is what was asked for, and no effect."));
     }
     m_pages->setCurrentIndex(m_table->rows().empty() ? 0 : 1);
     if (before != m_table->rows().size())
@@ -110,16 +120,32 @@ void NeuronsView::refresh()
 
 void NeuronsView::filter()
 {
-    const Population* population = populationOf(session().document());
-    m_shown = population ? filterNeurons(m_filter->text(), *population, m_table->rows()) : NeuronFilter();
+    m_shown = filtered(m_table->rows());
     {
         const QScopedValueRollback quiet(m_quiet, true);
-        const bool all = m_filter->text().trimmed().isEmpty();
+        const bool all = m_shown.neurons.size() == m_table->rows().size();
         m_sorted->showOnly(all ? std::optional<std::set<int>>() : std::set<int>(m_shown.neurons.begin(), m_shown.neurons.end()));
     }
     m_message->setText(m_shown.message);
     m_use->setEnabled(!m_shown.neurons.empty());
     showSelection();
+}
+
+std::vector<int> NeuronsView::imposed() const { return session().comparison() ? session().comparison()->imposed : std::vector<int>(); }
+
+NeuronFilter NeuronsView::filtered(const std::vector<NumberTable::Row>& rows) const
+{
+    const Population* population = shownPopulation(session());
+    NeuronFilter filter = population ? filterNeurons(m_filter->text(), *population, rows) : NeuronFilter();
+    if (!m_hideImposed->isChecked())
+        return filter;
+    const std::vector<int> rest = without(filter.neurons, imposed());
+    if (const int hidden = static_cast<int>(filter.neurons.size() - rest.size()); hidden > 0) {
+        filter.message += tr(", %n imposed hidden", nullptr, hidden);
+        filter.notation.clear();
+        filter.neurons = rest;
+    }
+    return filter;
 }
 
 void NeuronsView::takeSelection()
@@ -159,15 +185,14 @@ QString NeuronsView::description() const
     if (!populationOf(session().document()))
         return tr("Open the demonstration or a recording: its neurons stand here, one row each.");
     const auto rows = m_stale ? neuronRows(session(), focus().isPeeking()) : m_table->rows();
-    const Population& population = *populationOf(session().document());
-    const std::vector<int> shown = filterNeurons(m_filter->text(), population, rows).neurons;
+    const std::vector<int> shown = filtered(rows).neurons;
     QString text = tr("Table of neurons: %1 of %2 shown, %3 selected.").arg(shown.size()).arg(rows.size()).arg(focus().neurons().size());
     if (const double rate = meanOf(rows, shown, NeuronColumn::Recorded); !std::isnan(rate))
         text += tr(" Mean recorded rate %1.").arg(rate, 0, 'f', 3);
     if (const double r2 = meanOf(rows, shown, NeuronColumn::R2); !std::isnan(r2))
         text += tr(" Mean R² %1.").arg(r2, 0, 'f', 2);
-    if (const double change = meanOf(rows, shown, NeuronColumn::Change); !std::isnan(change))
-        text += tr(" Mean change %1 (perturbed − intact, imposed neurons counted).").arg(change, 0, 'f', 4);
+    if (const double change = meanOf(rows, without(shown, imposed()), NeuronColumn::Change); !std::isnan(change))
+        text += tr(" Mean change %1 (perturbed − intact, neurons whose rate is imposed left out).").arg(change, 0, 'f', 4);
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/views/neuronrows.h"
 #include "ui/views/view.h"
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -39,11 +40,14 @@ private:
     void takeSelection();
     void showSelection();
     void useAsGroup();
+    NeuronFilter filtered(const std::vector<NumberTable::Row>& rows) const;
+    std::vector<int> imposed() const;
 
     NumberTable* m_table;
     SortedTable* m_sorted;
     QTableView* m_view;
     QLineEdit* m_filter;
+    QCheckBox* m_hideImposed;
     QLabel* m_message;
     QPushButton* m_use;
     QStackedWidget* m_pages;

@@ -3,6 +3,7 @@
 
 #include "ui/views/csv.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
@@ -25,21 +26,38 @@ bool isKnown(const QVariant& value) { return value.isValid() && !(isReal(value) 
 NumberTable::NumberTable(std::vector<TableColumn> columns, QObject* parent) : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
 
 // A selection and the place one has scrolled to survive when only numbers change.
-void NumberTable::setRows(std::vector<Row> rows)
+void NumberTable::setRows(std::vector<Row> rows, std::set<int> muted, const QString& why)
 {
     const bool same = rows.size() == m_rows.size() && std::ranges::equal(rows, m_rows, [](const Row& a, const Row& b) { return a.front() == b.front(); });
     if (!same)
         beginResetModel();
     m_rows = std::move(rows);
+    m_muted = std::move(muted);
+    m_why = why;
+    m_bands.clear();
+    m_bandColumn = -1;
     m_limits.assign(m_columns.size(), 0.0);
-    for (const Row& row : m_rows)
+    for (std::size_t r = 0; r < m_rows.size(); ++r)
         for (std::size_t c = 0; c < m_columns.size(); ++c)
-            if (m_columns[c].bar && isKnown(row[c]))
-                m_limits[c] = std::max(m_limits[c], std::abs(row[c].toDouble()));
+            if (const QVariant& value = m_rows[r][c]; m_columns[c].bar && isKnown(value) && !(m_columns[c].result && m_muted.contains(static_cast<int>(r))))
+                m_limits[c] = std::max(m_limits[c], std::abs(value.toDouble()));
     if (!same)
         endResetModel();
     else if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void NumberTable::setBands(int column, std::vector<std::pair<double, double>> bands)
+{
+    m_bandColumn = column;
+    m_bands = std::move(bands);
+    m_bands.resize(m_rows.size(), {std::nan(""), std::nan("")});
+    double& limit = m_limits[static_cast<std::size_t>(column)];
+    for (const auto& [low, high] : m_bands)
+        if (!std::isnan(low))
+            limit = std::max({limit, std::abs(low), std::abs(high)});
+    if (!m_rows.empty())
+        emit dataChanged(index(0, column), index(rowCount() - 1, column));
 }
 
 QString NumberTable::csv() const
@@ -84,9 +102,14 @@ QVariant NumberTable::data(const QModelIndex& index, int role) const
     const QVariant& value = m_rows[static_cast<std::size_t>(index.row())][column];
     switch (role) {
     case Qt::DisplayRole: return shown(value, index.column());
-    case Qt::ToolTipRole: return m_columns[column].tip;
+    case Qt::ToolTipRole: return isMuted(index) ? m_why : m_columns[column].tip;
+    case Qt::ForegroundRole: return isMuted(index) ? QVariant(QApplication::palette().color(QPalette::Disabled, QPalette::Text)) : QVariant();
     case ValueRole: return value;
-    case BarRole: return m_columns[column].bar && isKnown(value) && m_limits[column] > 0.0 ? QVariant(value.toDouble() / m_limits[column]) : QVariant();
+    case BarRole: return m_columns[column].bar && isKnown(value) && m_limits[column] > 0.0 && !isMuted(index) ? QVariant(value.toDouble() / m_limits[column]) : QVariant();
+    case BandRole:
+        if (index.column() != m_bandColumn || !(m_limits[column] > 0.0) || isMuted(index) || std::isnan(m_bands[static_cast<std::size_t>(index.row())].first))
+            return {};
+        return QPointF(m_bands[static_cast<std::size_t>(index.row())].first, m_bands[static_cast<std::size_t>(index.row())].second) / m_limits[column];
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(value.typeId() == QMetaType::QString ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter));
     default: return {};
@@ -132,14 +155,22 @@ bool SortedTable::filterAcceptsRow(int row, const QModelIndex&) const { return !
 
 void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    if (const QVariant share = index.data(NumberTable::BarRole); share.isValid()) {
-        const QRectF cell = QRectF(option.rect).adjusted(1, 2, -1, -2);
-        const double length = share.toDouble() * 0.5 * cell.width(), middle = cell.center().x();
-        QColor colour = length > 0.0 ? rise : fall;
-        colour.setAlpha(option.palette.color(QPalette::Base).lightnessF() < 0.5 ? 150 : 75);
-        painter->fillRect(QRectF(std::min(middle, middle + length), cell.top(), std::abs(length), cell.height()), colour);
-    }
     QStyledItemDelegate::paint(painter, option, index);
+    const QRectF whole = QRectF(option.rect).adjusted(1, 0, -1, 0);
+    if (const QVariant band = index.data(NumberTable::BandRole); band.isValid()) {
+        constexpr double height = 5.0;
+        const QPointF share = band.toPointF() * 0.5 * whole.width();
+        painter->fillRect(QRectF(whole.center().x() + share.x(), whole.bottom() - height, std::max(1.0, share.y() - share.x()), height),
+                          option.palette.color(QPalette::Mid));
+    }
+    if (const QVariant share = index.data(NumberTable::BarRole); share.isValid()) {
+        // Below the digits, which stay readable.
+        constexpr double height = 3.0;
+        const double length = share.toDouble() * 0.5 * whole.width(), middle = whole.center().x();
+        const bool dark = option.palette.color(QPalette::Base).lightnessF() < 0.5;
+        const QColor colour = length > 0.0 ? (dark ? rise.lighter(150) : rise) : (dark ? fall.lighter(150) : fall);
+        painter->fillRect(QRectF(std::min(middle, middle + length), whole.bottom() - height, std::abs(length), height), colour);
+    }
 }
 
 void prepareTable(QTableView& view, SortedTable& table, const QString& accessibleName)

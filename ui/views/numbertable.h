@@ -21,19 +21,24 @@ struct TableColumn {
     QString tip;        ///< meaning and unit
     int decimals = -1;  ///< of numbers; -1: texts and whole numbers
     bool bar = false;   ///< a signed number, drawn as a bar around 0 as well
+    bool result = false;  ///< of what was done: muted and without a bar in rows where the number is no result
 };
 
 class NumberTable : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Role { ValueRole = Qt::UserRole, BarRole };  ///< raw value; share of the column's largest |value|, -1..1
+    /// Raw value; share of the column's largest |value|, -1..1; the band as a QPointF of such shares (low, high).
+    enum Role { ValueRole = Qt::UserRole, BarRole, BandRole };
     using Row = std::vector<QVariant>;
 
     explicit NumberTable(std::vector<TableColumn> columns, QObject* parent = nullptr);
 
-    /// One value per column: text, whole number or double (NaN: not known, shown as a dash).
-    void setRows(std::vector<Row> rows);
+    /// One value per column: text, whole number or double (NaN: not known, shown as a dash). `muted`: rows whose results
+    /// are none, and `why` as a sentence.
+    void setRows(std::vector<Row> rows, std::set<int> muted = {}, const QString& why = {});
     const std::vector<Row>& rows() const { return m_rows; }
+    /// A range (low, high) in every row of one column, drawn behind its bar; NaN: none there. Until the next setRows().
+    void setBands(int column, std::vector<std::pair<double, double>> bands);
     QString csv() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -43,10 +48,15 @@ public:
 
 private:
     QString shown(const QVariant& value, int column) const;
+    bool isMuted(const QModelIndex& index) const { return m_columns[static_cast<std::size_t>(index.column())].result && m_muted.contains(index.row()); }
 
     std::vector<TableColumn> m_columns;
     std::vector<Row> m_rows;
-    std::vector<double> m_limits;  ///< largest |value| of every column
+    std::vector<double> m_limits;  ///< largest |value| of every column that is not muted
+    std::set<int> m_muted;
+    QString m_why;
+    int m_bandColumn = -1;
+    std::vector<std::pair<double, double>> m_bands;
 };
 
 class SortedTable : public QSortFilterProxyModel {

@@ -3,8 +3,10 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QToolTip>
 
 namespace aon {
 
@@ -19,6 +21,7 @@ PlotView::PlotView(Session& session, Focus& focus, QWidget* parent)
     m_plot->setFocusPolicy(Qt::StrongFocus);
     m_plot->setMinimumSize(160, 120);
     m_plot->setAutoAddPlottableToLegend(false);
+    m_plot->installEventFilter(this);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_plot);
     auto* layout = new QVBoxLayout(this);
@@ -83,6 +86,24 @@ void PlotView::addControl(const QString& label, QWidget* control)
 void PlotView::addToControls(QWidget* widget) { m_controls->addWidget(widget); }
 
 void PlotView::addStretchToControls() { m_controls->addStretch(1); }
+
+StateMark* PlotView::addStateMark(WhileTraining shows)
+{
+    auto* mark = new StateMark(session(), shows);
+    m_controls->addWidget(mark);
+    return mark;
+}
+
+QString PlotView::readOut(QPoint) const { return {}; }
+
+bool PlotView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_plot || event->type() != QEvent::ToolTip || !plot())
+        return View::eventFilter(watched, event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), readOut(help->pos()), m_plot);
+    return true;
+}
 
 void PlotView::showEvent(QShowEvent* event)
 {

@@ -4,10 +4,10 @@
 // when to draw: once per turn of the event loop, never while hidden, anew when colours or fonts change.
 
 #include "ui/plotstyle.h"
+#include "ui/views/statemark.h"
 #include "ui/views/view.h"
 
 class QHBoxLayout;
-class QLabel;
 class QStackedWidget;
 
 namespace aon {
@@ -37,11 +37,17 @@ protected:
     /// Everything out of the plot: plottables, items, layout.
     void clearCanvas();
 
+    /// What lies under a point of the plot, with numbers and units; empty: nothing. Shown while the pointer rests there.
+    virtual QString readOut(QPoint position) const;
+
     /// "label control" at the end of the row above the plot.
     void addControl(const QString& label, QWidget* control);
     void addToControls(QWidget* widget);
     void addStretchToControls();
+    /// At the end of the row: words that say when the view does not show the newest.
+    StateMark* addStateMark(WhileTraining shows);
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 

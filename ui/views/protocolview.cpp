@@ -4,6 +4,7 @@
 #include "model/base/error.h"
 #include "model/base/files.h"
 #include "model/task/stimulus.h"
+#include "ui/figures/plotmarks.h"
 #include "ui/views/csv.h"
 #include "ui/views/protocoltables.h"
 
@@ -41,7 +42,7 @@ ProtocolView::ProtocolView(Session& session, Focus& focus, QWidget* parent)
       m_which(new QLabel)
 {
     makeButtons();
-    canvas().setMinimumHeight(13 * fontMetrics().height());
+    canvas().setMinimumHeight(15 * fontMetrics().height());
     layout()->addWidget(makeForm());
     for (QTableWidget* table : {m_events, m_channels, m_conditions})
         connect(table, &QTableWidget::cellChanged, this, [this, table](int row, int column) { takeCell(*table, row, column); });
@@ -180,11 +181,19 @@ void ProtocolView::draw(bool)
 {
     clearCanvas();
     auto* rect = new QCPAxisRect(&canvas());
-    canvas().plotLayout()->addElement(0, 0, rect);
-    rect->setMinimumMargins(QMargins(8, 26, 16, 6));
+    auto* note = new QCPTextElement(&canvas(), fitting(smoothingNotes(), plotFont(0.9), canvas().width() - 24), plotFont(0.9));
+    note->setTextColor(theme().muted);
+    note->setTextFlags(Qt::AlignLeft | Qt::AlignTop);
+    note->setMargins(QMargins(12, 4, 12, 0));
+    canvas().plotLayout()->setRowSpacing(0);
+    canvas().plotLayout()->addElement(0, 0, note);
+    canvas().plotLayout()->setRowStretchFactor(0, 0.001);
+    canvas().plotLayout()->addElement(1, 0, rect);
+    const int names = linesOfEventLabels(protocol()) * QFontMetrics(plotFont(0.8)).height();
+    rect->setMinimumMargins(QMargins(8, 22 + names, 16, 6));
     styleAxes(*rect, theme());
     const Condition& shown = protocol().conditions[static_cast<std::size_t>(condition())];
-    addTitle(*rect, tr("Inputs of %1 (%2), without noise").arg(QString::fromStdString(shown.name), shown.inputMatrix == 0 ? tr("executed") : tr("observed")), theme().text);
+    addTitle(*rect, tr("Inputs of %1 (%2), without noise").arg(QString::fromStdString(shown.name), shown.inputMatrix == 0 ? tr("executed") : tr("observed")), theme().text, names);
     QCPAxis *x = rect->axis(QCPAxis::atBottom), *y = rect->axis(QCPAxis::atLeft);
     const Matrix<float> input = noiseFreeStimulus(protocol())[static_cast<std::size_t>(condition())];
     const int lanes = static_cast<int>(input.rows());
@@ -214,7 +223,37 @@ void ProtocolView::draw(bool)
     y->setLabel(tr("input, 0 to 1"));
     x->setRange(0.0, protocol().trialSeconds);
     x->setLabel(PlotText::tr("time from trial start (s)"));
-    addEventLines(*rect, protocol(), theme());
+    addEventLines(*rect, protocol(), theme(), EventLabels::Above);
+    m_rect = rect;
+}
+
+// The curves are soft and late, and here is why; longest first.
+QStringList ProtocolView::smoothingNotes() const
+{
+    const double latency = protocol().latencySeconds, smoothing = protocol().smoothingSeconds;
+    return {tr("As the network gets them: switched %L1 s after the event (latency), then smoothed by a Gaussian of sigma %L2 s, so edges begin before.").arg(latency).arg(smoothing),
+            tr("Latency %L1 s, smoothed by a Gaussian of sigma %L2 s: edges begin before.").arg(latency).arg(smoothing),
+            tr("latency %L1 s, smoothed %L2 s").arg(latency).arg(smoothing)};
+}
+
+QString ProtocolView::readOut(QPoint position) const
+{
+    if (!m_rect || !m_rect->rect().contains(position))
+        return {};
+    const Matrix<float> input = noiseFreeStimulus(protocol())[static_cast<std::size_t>(condition())];
+    const double seconds = m_rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x());
+    const int step = protocol().warmupSteps() + static_cast<int>(seconds / protocol().stepSeconds);
+    const int lane = static_cast<int>(input.rows()) - 1 - static_cast<int>(std::floor(m_rect->axis(QCPAxis::atLeft)->pixelToCoord(position.y())));
+    if (step < 0 || step >= input.cols() || lane < 0 || lane >= input.rows())
+        return {};
+    return tr("%1 at %2 s: %3 (no unit)").arg(QString::fromStdString(protocol().channels[static_cast<std::size_t>(lane)].name))
+        .arg(seconds, 0, 'f', 2).arg(static_cast<double>(input(lane, step)), 0, 'f', 2);
+}
+
+void ProtocolView::resizeEvent(QResizeEvent* event)
+{
+    PlotView::resizeEvent(event);
+    invalidate();
 }
 
 QString ProtocolView::description() const
@@ -231,7 +270,8 @@ QString ProtocolView::description() const
         .arg(protocol().trialSeconds)
         .arg(protocol().warmupSeconds)
         .arg(events.join(QStringLiteral(", ")))
-        .arg(protocol().latencySeconds);
+        .arg(protocol().latencySeconds)
+        + QLatin1Char(' ') + smoothingNotes().front();
 }
 
 QString ProtocolView::csv() const

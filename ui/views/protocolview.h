@@ -23,6 +23,8 @@ public:
 protected:
     QString emptyText() const override { return {}; }
     void draw(bool anew) override;
+    QString readOut(QPoint position) const override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Number {
@@ -42,12 +44,14 @@ private:
     void saveFile();
     const Protocol& protocol() const { return session().document().protocol; }
     int condition() const;
+    QStringList smoothingNotes() const;
 
     std::vector<Number> m_numbers;
     QTableWidget* m_events;
     QTableWidget* m_channels;
     QTableWidget* m_conditions;
     QLabel* m_which;
+    QPointer<QCPAxisRect> m_rect;
     bool m_filling = false;
 };
 

@@ -20,31 +20,21 @@ QVector<double> edge(const MeanTrace& trace, double factor)
     return values;
 }
 
-QCPItemText* addNoteAtRight(QCPAxisRect& rect, const Theme& theme)
-{
-    QCPItemText* note = addTitle(rect, {}, theme.muted);
-    note->position->setCoords(1.0, 0.0);
-    note->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    note->setFont(plotFont(0.9));
-    return note;
-}
+QFont noteFont() { return plotFont(0.9); }
 
-// What is said beside the title, longest first.
-QStringList notesOf(const RatePanelData& data)
+int noteHeight() { return QFontMetrics(noteFont()).height(); }
+
+QCPItemText* addNote(QCPAxisRect& rect, const Theme& theme)
 {
-    const QString count = data.read.neurons.size() == static_cast<std::size_t>(data.read.all)
-                              ? PlotText::tr("n %1").arg(data.read.all)
-                              : PlotText::tr("n %1 of %2").arg(data.read.neurons.size()).arg(data.read.all);
-    if (std::isnan(data.traces.r2))
-        return {count, {}};
-    const QString fit = PlotText::tr("R² %1").arg(data.traces.r2, 0, 'f', 2);
-    return {count + QStringLiteral(" · ") + fit, fit, {}};
+    auto* note = new PlotTitle(rect, theme.muted, 0);
+    note->setFont(noteFont());
+    return note;
 }
 
 }  // namespace
 
 RatePanel::RatePanel(QCustomPlot& plot, QCPLayoutGrid& cell, bool strip, const Protocol& protocol, const Theme& theme)
-    : m_cell(&cell), m_rect(makeRect(plot, cell, 0)), m_traces(*m_rect, protocol, theme), m_note(addNoteAtRight(*m_rect, theme))
+    : m_cell(&cell), m_rect(makeRect(plot, cell, 0)), m_traces(*m_rect, protocol, theme), m_note(addNote(*m_rect, theme))
 {
     cell.setRowSpacing(4);
     if (!strip)
@@ -99,7 +89,7 @@ void RatePanel::setLabels(bool left, bool bottom, int height, int axisHeight)
 {
     QCPAxisRect* const lowest = m_strip ? m_strip : m_rect;
     const QFontMetrics metrics(plotFont());
-    m_rect->setMinimumMargins(QMargins(4, metrics.height() + 8, 10, 2));
+    m_rect->setMinimumMargins(QMargins(4, metrics.height() + 8 + (m_isNoteBelow ? noteHeight() : 0), 10, 2));
     if (m_strip)
         m_strip->setMinimumMargins(QMargins(4, 2, 10, 2));
     m_rect->axis(QCPAxis::atBottom)->setLabel({});
@@ -121,25 +111,17 @@ void RatePanel::show(const RatePanelData& data, const Theme& theme)
 {
     const Traces traces = tracesOf(data);
     m_traces.show(traces, theme);
-    m_title = traces.title;
-    m_notes = notesOf(data);
-    fitNote();
+    m_note->setText(noteOf(data));
     if (m_strip)
         showChange(data);
 }
 
-void RatePanel::fitNote()
+void RatePanel::setNoteBelow(bool below)
 {
-    constexpr int gap = 8;  // pixels between title and note
-    const QFontMetrics metrics(m_note->font());
-    QFont bold = plotFont();
-    bold.setBold(true);
-    const int room = m_rect->width() - QFontMetrics(bold).horizontalAdvance(m_title) - gap;
-    for (const QString& note : m_notes)
-        if (note.isEmpty() || metrics.horizontalAdvance(note) <= room) {
-            m_note->setText(note);
-            return;
-        }
+    m_isNoteBelow = below;
+    m_note->position->setCoords(below ? 0.0 : 1.0, 0.0);
+    m_note->setPositionAlignment((below ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom);
+    m_traces.title().setLift(below ? noteHeight() : 0);
 }
 
 void RatePanel::showChange(const RatePanelData& data)
@@ -181,6 +163,53 @@ Traces tracesOf(const RatePanelData& data)
     traces.perturbedError = from.perturbed.standardError;
     traces.pinned = from.pinned.mean;
     return traces;
+}
+
+QString noteOf(const RatePanelData& data)
+{
+    const qsizetype read = static_cast<qsizetype>(data.read.neurons.size());
+    QString note = data.imposed > 0 ? PlotText::tr("n %1, %2 imposed").arg(read).arg(data.imposed)
+                   : read == data.read.all ? PlotText::tr("n %1").arg(read)
+                                           : PlotText::tr("n %1 of %2").arg(read).arg(data.read.all);
+    if (!std::isnan(data.traces.r2))
+        note += QStringLiteral(" · ") + PlotText::tr("R² %1").arg(data.traces.r2, 0, 'f', 2);
+    return note;
+}
+
+int widthOfTitle(const RatePanelData& data)
+{
+    constexpr int gap = 8;  // pixels between title and note
+    QFont bold = plotFont();
+    bold.setBold(true);
+    return QFontMetrics(bold).horizontalAdvance(tracesOf(data).title) + gap + QFontMetrics(noteFont()).horizontalAdvance(noteOf(data));
+}
+
+QString readOutOf(const RatePanelData& data, double seconds)
+{
+    if (data.seconds.size() < 2)
+        return {};
+    const auto bin = static_cast<std::ptrdiff_t>(std::floor(seconds / (data.seconds[1] - data.seconds[0])));
+    if (bin < 0 || bin >= std::ssize(data.seconds))
+        return {};
+    const auto at = static_cast<std::size_t>(bin);
+    QStringList lines{PlotText::tr("%1 at %2 s (%3)").arg(tracesOf(data).title).arg(data.seconds[at], 0, 'f', 2).arg(noteOf(data))};
+    const auto add = [&](const QString& name, const MeanTrace& trace) {
+        if (trace.mean.empty())
+            return;
+        if (std::isnan(trace.mean[at]))
+            lines += PlotText::tr("%1: not recorded").arg(name);
+        else if (trace.standardError.size() > at && std::isfinite(trace.standardError[at]))
+            lines += PlotText::tr("%1: %2 ± %3").arg(name).arg(trace.mean[at], 0, 'f', 3).arg(trace.standardError[at], 0, 'f', 3);
+        else
+            lines += PlotText::tr("%1: %2").arg(name).arg(trace.mean[at], 0, 'f', 3);
+    };
+    add(traceName(Trace::Recorded), data.traces.recorded);
+    add(traceName(Trace::Intact), data.traces.intact);
+    add(traceName(Trace::Perturbed), data.traces.perturbed);
+    add(traceName(Trace::Pinned), data.traces.pinned);
+    add(PlotText::tr("perturbed − intact"), data.traces.change);
+    lines += PlotText::tr("share of peak rate, mean ± s.e.m.");
+    return lines.join(QLatin1Char('\n'));
 }
 
 double largestChange(const RatePanelData& data)

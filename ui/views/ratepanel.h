@@ -12,6 +12,7 @@ struct RatePanelData {
     QString group, context;  ///< "F5", "executed Go"
     QColor colour;
     ReadNeurons read;
+    int imposed = 0;              ///< of the neurons read, those whose rate is imposed
     GroupTraces traces;
     std::vector<double> seconds;  ///< bin centres
 };
@@ -26,12 +27,13 @@ public:
     /// Labels only at the edges of the grid of panels; short ones when the cell is only so many pixels
     /// high, to which the time axis comes.
     void setLabels(bool left, bool bottom, int height, int axisHeight);
-    /// How much of the note fits beside the title; asked when the widths are known.
-    void fitNote();
+    /// The note (how many neurons, how well they fit) beside the title, or on a line of its own below it.
+    void setNoteBelow(bool below);
     void shareMargins(QCPMarginGroup* left, QCPMarginGroup* top);
 
     std::vector<QCPAxisRect*> rects() const;
     const TracePlot& traces() const { return m_traces; }
+    QString note() const { return m_note->text(); }
     const QCPGraph* change() const { return m_change; }  ///< null without a strip
 
 private:
@@ -44,8 +46,7 @@ private:
     QCPAxisRect* m_strip = nullptr;
     TracePlot m_traces;
     QCPItemText* m_note;
-    QString m_title;
-    QStringList m_notes;  ///< longest first
+    bool m_isNoteBelow = false;
     QCPGraph* m_change = nullptr;
     QCPGraph* m_low = nullptr;
     QCPGraph* m_high = nullptr;
@@ -53,6 +54,14 @@ private:
 
 /// What the panel draws, for the figure; of hidden or missing traces nothing.
 Traces tracesOf(const RatePanelData& data);
+
+/// What is said beside the title: "n 54 of 106 · R² 0.74".
+QString noteOf(const RatePanelData& data);
+/// Pixels that the title and the note need beside each other.
+int widthOfTitle(const RatePanelData& data);
+
+/// The values of all curves at a time, with their unit, one a line; empty outside the trial.
+QString readOutOf(const RatePanelData& data, double seconds);
 
 /// The largest |change| (with its error).
 double largestChange(const RatePanelData& data);

@@ -33,40 +33,39 @@ const ShownRates& RatesSource::now()
     if (!std::exchange(m_stale, false))
         return m_shown;
     m_document = m_session.document();
+    m_comparison = m_session.comparison();
     m_shown = {};
-    m_shown.population = populationOf(m_document);
-    m_shown.protocol = &protocolOf(m_document);
-    m_shown.rates.conditions = static_cast<int>(m_shown.protocol->conditions.size());
-    const auto& comparison = m_session.comparison();
-    if (comparison && comparison->model == m_document.model)
-        takeComparison();
-    else
-        takeRecording();
+    m_shown.population = m_comparison ? &m_comparison->model->population : populationOf(m_document);
+    m_shown.protocol = m_comparison ? &m_comparison->model->protocol : &protocolOf(m_document);
+    m_shown.everything.conditions = static_cast<int>(m_shown.protocol->conditions.size());
+    m_comparison ? takeComparison() : takeRecording();
     takeLive();
+    m_shown.rates = m_shown.everything;
+    if (m_focus.isPeeking())
+        m_shown.rates.perturbed = m_shown.rates.pinned = nullptr;
     return m_shown;
 }
 
 void RatesSource::takeComparison()
 {
-    m_comparison = m_session.comparison();
     m_pinned = m_session.pinned();
-    m_shown.rates.intact = &m_comparison->intact;
+    RateSet& all = m_shown.everything;
+    all.intact = &m_comparison->intact;
     if (m_comparison->recorded.size() > 0)
-        m_shown.rates.recorded = &m_comparison->recorded;
+        all.recorded = &m_comparison->recorded;
     m_shown.isPerturbed = !m_comparison->perturbations.empty();
-    if (m_shown.isPerturbed && !m_focus.isPeeking())
-        m_shown.rates.perturbed = &m_comparison->perturbed;
+    if (m_shown.isPerturbed)
+        all.perturbed = &m_comparison->perturbed;
     const auto fits = [&](const Matrix<float>& rates) {
         return rates.rows() == m_comparison->intact.rows() && rates.cols() == m_comparison->intact.cols();
     };
-    if (m_pinned && !m_focus.isPeeking() && fits(m_pinned->perturbed))
-        m_shown.rates.pinned = &m_pinned->perturbed;
+    if (m_pinned && fits(m_pinned->perturbed))
+        all.pinned = &m_pinned->perturbed;
     m_shown.imposed = m_comparison->imposed;
 }
 
 void RatesSource::takeRecording()
 {
-    m_comparison.reset();
     m_pinned.reset();
     if (!m_document.dataset)
         return;
@@ -80,7 +79,7 @@ void RatesSource::takeRecording()
         }
     }
     if (m_recorded.size() > 0)
-        m_shown.rates.recorded = &m_recorded;
+        m_shown.everything.recorded = &m_recorded;
 }
 
 // The network that learns takes the place of the intact one; what a perturbation does is asked when it is done.
@@ -88,17 +87,17 @@ void RatesSource::takeLive()
 {
     const TrainingJob& training = m_session.training();
     const auto& live = training.live();
-    const Matrix<float>* recorded = m_shown.rates.recorded;
+    const Matrix<float>* recorded = m_shown.everything.recorded;
     if (!training.isActive() || !live || !recorded || live->binned.rows() != recorded->rows())
         return;
     if (m_seen != live) {
         m_seen = live;
-        m_live = amongAll(live->binned, live->conditions, m_shown.rates.conditions);
+        m_live = amongAll(live->binned, live->conditions, m_shown.everything.conditions);
     }
     if (m_live.cols() != recorded->cols())
         return;
-    m_shown.rates.intact = &m_live;
-    m_shown.rates.perturbed = m_shown.rates.pinned = nullptr;
+    m_shown.everything.intact = &m_live;
+    m_shown.everything.perturbed = m_shown.everything.pinned = nullptr;
     m_shown.imposed.clear();
     m_shown.isPerturbed = false;
     m_shown.iteration = live->iteration;

@@ -2,7 +2,7 @@
 #pragma once
 // Owns: which rates the views draw now, in one shape whatever they come from: the newest comparison; while a training
 // runs the network that learns, in place of the intact one; without a network the recording alone. While the intact
-// network is peeked at there is no perturbed one.
+// network is peeked at the perturbed one is hidden, and `everything` still has it, so that axes and legends stay.
 
 #include "model/analysis/grouptraces.h"
 #include "ui/focus.h"
@@ -15,7 +15,8 @@ struct LiveRates;
 struct ShownRates {
     const Population* population = nullptr;  ///< null: nothing is open
     const Protocol* protocol = nullptr;
-    RateSet rates;                           ///< of all conditions of the protocol
+    RateSet rates;                           ///< of all conditions of the protocol, what is seen
+    RateSet everything;                      ///< the same with what is hidden while the intact network is peeked at
     bool isPerturbed = false;                ///< something acts on the network, also while the intact one is peeked at
     std::vector<int> imposed;                ///< neurons whose rate was imposed
     long iteration = -1;                     ///< of the training whose network is `intact`; -1: none runs

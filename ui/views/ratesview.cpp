@@ -6,6 +6,8 @@
 #include "ui/views/csv.h"
 #include "ui/views/timecursor.h"
 
+#include <QCheckBox>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -21,19 +23,21 @@ double roundUp(double value, double step) { return step * std::ceil(value / step
 
 RatesView::RatesView(Session& session, Focus& focus, QWidget* parent)
     : PlotView(session, focus, parent), m_source(new RatesSource(session, focus, this)),
-      m_choice(new ConditionChoice(focus, ConditionChoice::Several::Yes)), m_cursor(new TimeCursor(canvas(), focus))
+      m_choice(new ConditionChoice(focus, ConditionChoice::Several::Yes)),
+      m_include(new QCheckBox(tr("Count imposed neurons"))), m_cursor(new TimeCursor(canvas(), focus))
 {
     m_choice->setAccessibleName(tr("Conditions of the rates"));
     m_choice->setToolTip(tr("Which conditions the rates are averaged over: contexts side by side, one context, or one condition."));
     addControl(tr("Show"), m_choice);
+    m_include->setToolTip(tr("Neurons that are silenced, scaled or driven do what they were told to. Left out, they are left out of recorded, intact "
+                             "and perturbed alike; counted, they are counted in all three. Default: left out."));
+    addToControls(m_include);
     addStretchToControls();
+    addStateMark(WhileTraining::Live);
     connect(m_source, &RatesSource::changed, this, &RatesView::takeRates);
     connect(&focus, &Focus::neuronsChanged, this, &RatesView::invalidate);
     connect(m_choice, &ConditionChoice::changed, this, &RatesView::invalidate);
-    connect(&canvas(), &QCustomPlot::afterLayout, this, [this] {
-        for (RatePanel& panel : m_panels)
-            panel.fitNote();
-    });
+    connect(m_include, &QCheckBox::toggled, this, &RatesView::invalidate);
     takeRates();
     ready();
 }
@@ -49,7 +53,7 @@ QString RatesView::emptyText() const { return ratesEmptyText(m_source->now()); }
 std::vector<RatesView::Group> RatesView::groups(const ShownRates& shown) const
 {
     const Population& population = *shown.population;
-    const std::vector<QColor> colours = areaColours(population.areas);
+    const std::vector<QColor> colours = areaColours(population.areas, theme());
     const std::vector<int>& selected = focus().neurons();
     if (!selected.empty() && selected.back() < population.size()) {
         const int first = population.areaOf(selected.front()), last = population.areaOf(selected.back());
@@ -64,16 +68,17 @@ std::vector<RatesView::Group> RatesView::groups(const ShownRates& shown) const
     return areas;
 }
 
-std::vector<RatePanelData> RatesView::data() const
+std::vector<RatePanelData> RatesView::data(const RateSet& rates) const
 {
     const ShownRates& shown = m_source->now();
     std::vector<RatePanelData> all;
     const std::vector<double> seconds = binCentres(*shown.protocol);
     for (const Group& group : groups(shown)) {
-        const ReadNeurons read = readNeurons(group.neurons, shown.imposed);
+        const ReadNeurons read = readNeurons(group.neurons, m_include->isChecked() ? std::vector<int>() : shown.imposed);
+        const int imposed = static_cast<int>(read.neurons.size() - without(read.neurons, shown.imposed).size());
         for (const Context& context : m_choice->chosen())
-            all.push_back({group.name, QString::fromStdString(context.name), group.colour, read,
-                           groupTraces(shown.rates, read.neurons, context.conditions), seconds});
+            all.push_back({group.name, QString::fromStdString(context.name), group.colour, read, imposed,
+                           groupTraces(rates, read.neurons, context.conditions), seconds});
     }
     return all;
 }
@@ -96,11 +101,12 @@ RatesView::Layout RatesView::layoutFor(const ShownRates& shown) const
     layout.contexts = static_cast<int>(m_choice->chosen().size());
     layout.groupsAreColumns = groupsAsColumns(layout.groups, layout.contexts);
     layout.protocol = *shown.protocol;
-    for (const auto& [rates, trace] : {std::pair(shown.rates.recorded, Trace::Recorded), std::pair(shown.rates.intact, Trace::Intact),
-                                       std::pair(shown.rates.perturbed, Trace::Perturbed), std::pair(shown.rates.pinned, Trace::Pinned)})
+    // Legend and strip stay while the intact network is peeked at, so that nothing jumps.
+    const RateSet& all = shown.everything;
+    for (const auto& [rates, trace] : {std::pair(all.recorded, Trace::Recorded), std::pair(all.intact, Trace::Intact),
+                                       std::pair(all.perturbed, Trace::Perturbed), std::pair(all.pinned, Trace::Pinned)})
         if (rates)
             layout.traces.push_back(trace);
-    // The strip stays while the intact network is peeked at, so that nothing jumps.
     layout.strips = shown.isPerturbed;
     return layout;
 }
@@ -115,7 +121,13 @@ void RatesView::build(const Layout& layout)
     m_grid->setColumnSpacing(4);
     m_grid->setRowSpacing(2);
     canvas().plotLayout()->setRowSpacing(0);
-    canvas().plotLayout()->addElement(1, 0, m_grid);
+    m_counted = new QCPTextElement(&canvas(), {}, plotFont(0.9));
+    m_counted->setTextFlags(Qt::AlignLeft | Qt::AlignTop);
+    m_counted->setTextColor(theme().muted);
+    m_counted->setMargins(QMargins(12, 0, 12, 2));
+    canvas().plotLayout()->addElement(1, 0, m_counted);
+    canvas().plotLayout()->setRowStretchFactor(1, 0.001);
+    canvas().plotLayout()->addElement(2, 0, m_grid);
     for (int k = 0; k < columns() + rows(); ++k)
         m_margins.push_back(std::make_unique<QCPMarginGroup>(&canvas()));
     std::vector<TimeCursor::Place> places;
@@ -132,31 +144,60 @@ void RatesView::build(const Layout& layout)
 }
 
 // The last row has the time axis, and is higher by it, so that all panels are of one height.
-void RatesView::arrange()
+void RatesView::arrange(const std::vector<RatePanelData>& all)
 {
+    m_counted->setText(fitting({counted(), tr("mean ± s.e.m.")}, m_counted->font(), canvas().width() - 24));
+    const int panelWidth = canvas().width() / columns() - QFontMetrics(plotFont()).horizontalAdvance(QStringLiteral("rate 0.00"));
+    const bool below = std::ranges::any_of(all, [&](const RatePanelData& each) { return widthOfTitle(each) > panelWidth; });
     const int axis = QFontMetrics(plotFont()).height() * 2 + 16;
     const double height = std::max(1.0, 1.0 * (canvas().height() - axis) / rows());
     m_grid->setRowStretchFactor(rows() - 1, (height + axis) / height);
-    for (int k = 0; k < static_cast<int>(m_panels.size()); ++k)
-        m_panels[static_cast<std::size_t>(k)].setLabels(columnOf(k) == 0, rowOf(k) + 1 == rows(), static_cast<int>(height), axis);
+    for (int k = 0; k < static_cast<int>(m_panels.size()); ++k) {
+        RatePanel& panel = m_panels[static_cast<std::size_t>(k)];
+        panel.setNoteBelow(below);
+        panel.setLabels(columnOf(k) == 0, rowOf(k) + 1 == rows(), static_cast<int>(height), axis);
+    }
+}
+
+// Whose mean the curves are; the same neurons in all of them.
+QString RatesView::counted() const
+{
+    const int imposed = static_cast<int>(m_source->now().imposed.size());
+    const QString text = tr("mean ± s.e.m. over the same neurons in every curve");
+    if (imposed == 0)
+        return text;
+    return m_include->isChecked() ? tr("%1, with the %n whose rate is imposed", nullptr, imposed).arg(text)
+                                  : tr("%1, without the %n whose rate is imposed", nullptr, imposed).arg(text);
 }
 
 void RatesView::draw(bool anew)
 {
-    const Layout layout = layoutFor(m_source->now());
+    const ShownRates& shown = m_source->now();
+    const Layout layout = layoutFor(shown);
     if (anew || layout != m_layout)
         build(layout);
-    arrange();
-    const std::vector<RatePanelData> all = data();
+    const std::vector<RatePanelData> seen = data();
+    arrange(seen);
+    for (std::size_t k = 0; k < m_panels.size(); ++k)
+        m_panels[k].show(seen[k], theme());
     double highest = 0.05, change = 0.01;
-    for (std::size_t k = 0; k < m_panels.size(); ++k) {
-        m_panels[k].show(all[k], theme());
-        highest = std::max(highest, highestRate(tracesOf(all[k])));
-        change = std::max(change, largestChange(all[k]));
+    for (const RatePanelData& each : focus().isPeeking() ? data(shown.everything) : seen) {
+        highest = std::max(highest, highestRate(tracesOf(each)));
+        change = std::max(change, largestChange(each));
     }
     constexpr double headroom = 1.12;  // for the event labels
     for (RatePanel& panel : m_panels)
         panel.setRanges(headroom * roundUp(highest, 0.05), roundUp(1.05 * change, change > 0.05 ? 0.05 : 0.01));
+}
+
+QString RatesView::readOut(QPoint position) const
+{
+    const std::vector<RatePanelData> all = data();
+    for (std::size_t k = 0; k < std::min(m_panels.size(), all.size()); ++k)
+        for (const QCPAxisRect* rect : m_panels[k].rects())
+            if (rect->rect().contains(position))
+                return readOutOf(all[k], rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x()));
+    return {};
 }
 
 void RatesView::resizeEvent(QResizeEvent* event)
@@ -192,7 +233,8 @@ QString RatesView::description() const
         return nothing;
     QStringList sentences{tr("Mean rates over time, as shares of each neuron's peak; numbers are means over the trial.")};
     if (m_source->now().isLive())
-        sentences += tr("The model is the network in training, iteration %1.").arg(m_source->now().iteration);
+        sentences += tr("The model is the network in training, iteration %1.").arg(m_source->now().iteration + 1);
+    sentences += tr("Curves are the %1.").arg(counted());
     for (const RatePanelData& each : data())
         sentences += sentenceOf(each);
     sentences += tr("The time cursor is at %1 s.").arg(focus().seconds(), 0, 'f', 2);

@@ -2,11 +2,13 @@
 #pragma once
 // Owns: the view of mean rates over time: recorded, intact, perturbed (mean ± s.e.m. over neurons) of the selected
 // neurons, or of every area when none is; below each the change. One rate axis for all. Neurons whose own rate is imposed
-// are left out of the means, as in the effects, and the count beside the title says so.
+// are left out of all these means, as in the effects, or counted in all of them when asked for; a line above says which.
 
 #include "ui/views/plotview.h"
 #include "ui/views/ratepanel.h"
 #include "ui/views/ratessource.h"
+
+class QCheckBox;
 
 namespace aon {
 
@@ -27,6 +29,7 @@ public:
 protected:
     QString emptyText() const override;
     void draw(bool anew) override;
+    QString readOut(QPoint position) const override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -46,11 +49,13 @@ private:
     };
     void takeRates();
     std::vector<Group> groups(const ShownRates& shown) const;
-    std::vector<RatePanelData> data() const;
+    std::vector<RatePanelData> data(const RateSet& rates) const;
+    std::vector<RatePanelData> data() const { return data(m_source->now().rates); }
     Layout layoutFor(const ShownRates& shown) const;
     bool groupsAsColumns(int groups, int contexts) const;
     void build(const Layout& layout);
-    void arrange();
+    void arrange(const std::vector<RatePanelData>& all);
+    QString counted() const;
     int rows() const { return m_layout.groupsAreColumns ? m_layout.contexts : m_layout.groups; }
     int columns() const { return m_layout.groupsAreColumns ? m_layout.groups : m_layout.contexts; }
     int rowOf(int panel) const { return m_layout.groupsAreColumns ? panel % m_layout.contexts : panel / m_layout.contexts; }
@@ -59,9 +64,11 @@ private:
 
     RatesSource* m_source;
     ConditionChoice* m_choice;
+    QCheckBox* m_include;
     TimeCursor* m_cursor;
     Layout m_layout;
     QCPLayoutGrid* m_grid = nullptr;
+    QCPTextElement* m_counted = nullptr;
     std::vector<std::unique_ptr<QCPMarginGroup>> m_margins;  ///< of columns, then of rows
     std::vector<RatePanel> m_panels;  ///< by group, then by context
 };

@@ -11,7 +11,9 @@ namespace aon {
 namespace {
 
 constexpr QCPScatterStyle::ScatterShape eventShapes[] = {QCPScatterStyle::ssCircle, QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle,
-                                                         QCPScatterStyle::ssDiamond, QCPScatterStyle::ssTriangleInverted};
+                                                         QCPScatterStyle::ssDiamond, QCPScatterStyle::ssTriangleInverted, QCPScatterStyle::ssCrossSquare,
+                                                         QCPScatterStyle::ssPlusCircle, QCPScatterStyle::ssStar, QCPScatterStyle::ssPlusSquare,
+                                                         QCPScatterStyle::ssCrossCircle, QCPScatterStyle::ssPeace};
 
 QCPScatterStyle::ScatterShape shapeOf(std::size_t event) { return eventShapes[event % std::size(eventShapes)]; }
 
@@ -86,7 +88,7 @@ void StateSpacePlot::makeDistance(const Theme& theme)
     x->setRange(0.0, m_trialSeconds);
     x->setLabel(PlotText::tr("time from trial start (s)"));
     y->setLabel(PlotText::tr("distance (1: as between conditions)"));
-    addTitle(*m_distance, PlotText::tr("Distance of perturbed from intact"), theme.text);
+    addTitle(*m_distance, {}, theme.text)->setTexts({PlotText::tr("Distance of perturbed from intact"), PlotText::tr("Distance from intact")});
     QCPGraph* one = m_plot->addGraph(x, y);
     one->setPen(QPen(theme.muted, 1, Qt::DashLine));
     one->setData({0.0, m_trialSeconds}, {1.0, 1.0}, true);
@@ -115,7 +117,9 @@ StateSpacePlot::Line StateSpacePlot::addLine(const StatePath& path, const Theme&
     line.intact = addCurve(tracePen(Trace::Intact, path.colour, theme));
     line.intact->setName(path.name);
     for (std::size_t e = 0; e < m_events.size(); ++e)
-        line.marks.push_back(addPoint(shapeOf(e), path.colour, theme.background, 8));
+        line.marks.push_back(addPoint(shapeOf(e), path.colour, theme.background, 9));
+    if (m_lines.empty())
+        addNames(line, theme.muted);
     line.perturbedDot = addPoint(QCPScatterStyle::ssCircle, path.colour, theme.background, 11);
     line.intactDot = addPoint(QCPScatterStyle::ssDisc, path.colour, path.colour, 11);
     for (QCPCurve* dot : {line.perturbedDot, line.intactDot})
@@ -125,6 +129,21 @@ StateSpacePlot::Line StateSpacePlot::addLine(const StatePath& path, const Theme&
         line.distance->setPen(QPen(path.colour, 2.0));
     }
     return line;
+}
+
+void StateSpacePlot::addNames(Line& line, const QColor& colour)
+{
+    for (const Event& event : m_events) {
+        auto* name = new QCPItemText(m_plot);
+        name->position->setAxes(m_plane->axis(QCPAxis::atBottom), m_plane->axis(QCPAxis::atLeft));
+        name->setClipAxisRect(m_plane);
+        name->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+        name->setPadding(QMargins(5, 0, 0, 3));
+        name->setFont(plotFont(0.8));
+        name->setColor(colour);
+        name->setText(QString::fromStdString(event.name));
+        line.names.push_back(name);
+    }
 }
 
 // First the colours, then line styles and marks.
@@ -141,7 +160,7 @@ void StateSpacePlot::addLegends(const std::vector<StatePath>& paths, bool pertur
         traces.push_back(Trace::Perturbed);
     QCPLegend* styles = addTraceLegend(*m_plot, 1, *m_plane, traces, theme, static_cast<int>(m_events.size()));
     for (std::size_t e = 0; e < m_events.size(); ++e) {
-        QCPCurve* sample = addPoint(shapeOf(e), theme.text, theme.background, 8);
+        QCPCurve* sample = addPoint(shapeOf(e), theme.text, theme.background, 9);
         sample->setName(QString::fromStdString(m_events[e].name));
         styles->addItem(new QCPPlottableLegendItem(styles, sample));
     }
@@ -151,7 +170,7 @@ void StateSpacePlot::addLegends(const std::vector<StatePath>& paths, bool pertur
 void StateSpacePlot::show(const StateSpace& space)
 {
     m_space = space;
-    m_title->setText(space.title);
+    m_title->setTexts(space.titles);
     const auto label = [&](int axis) {
         return PlotText::tr("PC %1 (%2 % of variance)").arg(axis + 1).arg(100.0 * space.explained[axis], 0, 'f', 0);
     };
@@ -162,11 +181,11 @@ void StateSpacePlot::show(const StateSpace& space)
     for (std::size_t k = 0; k < m_lines.size(); ++k) {
         const StatePath& path = space.paths[k];
         setPath(*m_lines[k].intact, path.intact);
-        setPath(*m_lines[k].perturbed, path.perturbed);
+        setPath(*m_lines[k].perturbed, space.isPerturbedHidden ? Matrix<double>() : path.perturbed);
         for (std::size_t e = 0; e < m_events.size(); ++e)
-            setPoint(*m_lines[k].marks[e], path.intact, static_cast<Eigen::Index>(m_events[e].seconds / m_binSeconds));
+            setMark(m_lines[k], e, path.intact);
         if (m_lines[k].distance) {
-            m_lines[k].distance->setVisible(!path.distance.empty());
+            m_lines[k].distance->setVisible(!path.distance.empty() && !space.isPerturbedHidden);
             m_lines[k].distance->setData(seconds.mid(0, static_cast<int>(path.distance.size())), {path.distance.begin(), path.distance.end()}, true);
         }
         for (const double value : path.distance)
@@ -180,6 +199,17 @@ void StateSpacePlot::show(const StateSpace& space)
     setSeconds(m_seconds);
 }
 
+void StateSpacePlot::setMark(Line& line, std::size_t event, const Matrix<double>& path)
+{
+    const auto bin = static_cast<Eigen::Index>(m_events[event].seconds / m_binSeconds);
+    setPoint(*line.marks[event], path, bin);
+    if (event >= line.names.size())
+        return;
+    line.names[event]->setVisible(bin < path.cols());
+    if (bin < path.cols())
+        line.names[event]->position->setCoords(path(0, bin), path(1, bin));
+}
+
 void StateSpacePlot::setSeconds(double seconds)
 {
     m_seconds = seconds;
@@ -187,7 +217,7 @@ void StateSpacePlot::setSeconds(double seconds)
         const StatePath& path = m_space.paths[k];
         const Eigen::Index bin = std::clamp<Eigen::Index>(static_cast<Eigen::Index>(seconds / m_binSeconds), 0, std::max<Eigen::Index>(0, path.intact.cols() - 1));
         setPoint(*m_lines[k].intactDot, path.intact, bin);
-        setPoint(*m_lines[k].perturbedDot, path.perturbed, bin);
+        setPoint(*m_lines[k].perturbedDot, m_space.isPerturbedHidden ? Matrix<double>() : path.perturbed, bin);
     }
 }
 
@@ -198,6 +228,28 @@ void StateSpacePlot::fitRanges()
     const double scale = room * std::max(m_x.size() / width, m_y.size() / height);  // per pixel
     m_plane->axis(QCPAxis::atBottom)->setRange(m_x.center(), scale * width, Qt::AlignCenter);
     m_plane->axis(QCPAxis::atLeft)->setRange(m_y.center(), scale * height, Qt::AlignCenter);
+}
+
+std::optional<StateSpacePlot::Point> StateSpacePlot::pointNear(QPoint position) const
+{
+    if (!m_plane->rect().contains(position))
+        return std::nullopt;
+    double nearest = 12.0;  // pixels
+    std::optional<Point> found;
+    for (std::size_t k = 0; k < m_space.paths.size(); ++k)
+        for (const bool perturbed : {false, true}) {
+            const Matrix<double>& path = perturbed ? m_space.paths[k].perturbed : m_space.paths[k].intact;
+            if (perturbed && m_space.isPerturbedHidden)
+                continue;
+            for (Eigen::Index b = 0; b < path.cols(); ++b)
+                if (const double pixels = std::hypot(m_plane->axis(QCPAxis::atBottom)->coordToPixel(path(0, b)) - position.x(),
+                                                     m_plane->axis(QCPAxis::atLeft)->coordToPixel(path(1, b)) - position.y());
+                    pixels < nearest) {
+                    nearest = pixels;
+                    found = Point{k, perturbed, b};
+                }
+        }
+    return found;
 }
 
 QPointF StateSpacePlot::dot(std::size_t k) const

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: drawing trajectories in the plane of the first two components, intact solid and perturbed dashed, with marks at
-// the events and a dot at the time cursor; beside it the distance between the two over time.
+// the events (one shape an event, named in the legend and at the first trajectory) and a dot at the time cursor; beside it
+// the distance between the two over time.
 
 #include "model/base/types.h"
-#include "ui/plotstyle.h"
+#include "ui/figures/plotmarks.h"
+
+#include <optional>
 
 namespace aon {
 
@@ -17,10 +20,11 @@ struct StatePath {
 };
 
 struct StateSpace {
-    QString title;
+    QStringList titles;                ///< the same in other words, longest first
     double explained[2] = {0.0, 0.0};  ///< shares of the variance
     std::vector<StatePath> paths;
     std::vector<double> seconds;       ///< bin centres
+    bool isPerturbedHidden = false;    ///< not drawn; axes are as if it were
 };
 
 class StateSpacePlot {
@@ -34,9 +38,18 @@ public:
     /// Both axes of the plane on one scale; asked when the sizes are known.
     void fitRanges();
 
+    const StateSpace& space() const { return m_space; }
+    /// The state drawn nearest to a point of the plot; none within a few pixels.
+    struct Point {
+        std::size_t path = 0;
+        bool perturbed = false;
+        Eigen::Index bin = 0;
+    };
+    std::optional<Point> pointNear(QPoint position) const;
     QCPAxisRect& plane() const { return *m_plane; }
     QCPAxisRect* distance() const { return m_distance; }  ///< null: there is none
     const QCPCurve& path(std::size_t k, bool perturbed) const { return perturbed ? *m_lines[k].perturbed : *m_lines[k].intact; }
+    const PlotTitle& title() const { return *m_title; }
     const QCPGraph* distanceOf(std::size_t k) const { return m_lines[k].distance; }
     QPointF dot(std::size_t k) const;  ///< where the intact state is now
 
@@ -47,9 +60,12 @@ private:
         QCPCurve* intactDot = nullptr;
         QCPCurve* perturbedDot = nullptr;
         std::vector<QCPCurve*> marks;  ///< one an event
+        std::vector<QCPItemText*> names;  ///< at the marks; only of the first trajectory
         QCPGraph* distance = nullptr;
     };
     QCPCurve* addCurve(const QPen& pen);
+    void setMark(Line& line, std::size_t event, const Matrix<double>& path);
+    void addNames(Line& line, const QColor& colour);
     QCPCurve* addPoint(QCPScatterStyle::ScatterShape shape, const QColor& colour, const QBrush& brush, double size);
     Line addLine(const StatePath& path, const Theme& theme, QCPLayer* moving);
     void makeDistance(const Theme& theme);
@@ -58,7 +74,7 @@ private:
     QCustomPlot* m_plot;
     QCPAxisRect* m_plane;
     QCPAxisRect* m_distance = nullptr;
-    QCPItemText* m_title;
+    PlotTitle* m_title;
     std::vector<Event> m_events;
     double m_binSeconds, m_trialSeconds;
     std::vector<Line> m_lines;

@@ -36,6 +36,7 @@ StateSpaceView::StateSpaceView(Session& session, Focus& focus, QWidget* parent)
     addControl(tr("Group"), m_groups);
     addControl(tr("Show"), m_paths);
     addStretchToControls();
+    m_mark = addStateMark(WhileTraining::Before);
     listen();
     fillGroups();
     ready();
@@ -91,25 +92,48 @@ Group StateSpaceView::group() const
     return groups.empty() ? Group{} : groups.front();
 }
 
-// Only while it is seen: it is asked again when it is shown.
+// Only while it is seen: it is asked again when it is shown. Until the answer comes, all that is drawn is of before.
 void StateSpaceView::ask()
 {
-    invalidate();
     const auto& comparison = session().comparison();
-    if (!isVisible() || !comparison || comparison->model->population != m_population)
+    if (!comparison || comparison->model->population != m_population)
+        return drop();
+    if (!isVisible())
         return;
     std::vector<int> neurons = readNeurons(group().neurons, comparison->imposed).neurons;
-    if (comparison->model == m_asked && neurons == m_askedNeurons)
-        return;
-    m_asked = comparison->model;
-    m_askedNeurons = neurons;
-    m_job->request(comparison, std::move(neurons));
+    const bool isAsked = comparison->model == m_asked && neurons == m_askedNeurons;
+    m_askedGroup = group();
+    if (isAsked && m_components && m_components->neurons == neurons && m_comparison->model == m_asked) {
+        m_comparison = comparison;
+        m_group = m_askedGroup;
+    } else if (!isAsked) {
+        m_asked = comparison->model;
+        m_askedNeurons = neurons;
+        m_job->request(comparison, std::move(neurons));
+    }
+    m_mark->setBehind(m_comparison != comparison);
+    invalidate();
+}
+
+void StateSpaceView::drop()
+{
+    m_comparison = nullptr;
+    m_components = nullptr;
+    m_asked = nullptr;
+    m_mark->setBehind(false);
+    invalidate();
 }
 
 void StateSpaceView::take(std::shared_ptr<const Comparison> of, std::shared_ptr<const Components> components)
 {
-    m_model = of->model;
+    if (of->model != m_asked)
+        return;  // dropped meanwhile
+    const auto& newest = session().comparison();
+    const bool isOfNewest = newest && newest->model == of->model && readNeurons(m_askedGroup.neurons, newest->imposed).neurons == components->neurons;
+    m_comparison = isOfNewest ? newest : std::move(of);
     m_components = std::move(components);
+    m_group = m_askedGroup;
+    m_mark->setBehind(m_comparison != newest);
     invalidate();
 }
 
@@ -120,8 +144,7 @@ QString StateSpaceView::emptyText() const
         return openSomethingText();
     if (!document.model)
         return tr("The state space is that of a network: train one (Training, Train), or open a trained one.");
-    const auto& comparison = session().comparison();
-    if (!comparison || comparison->model != m_model || !m_components)
+    if (!m_comparison || !m_components)
         return tr("The components are being computed…");
     if (m_components->explained.size() < 2)
         return tr("A state space needs at least two neurons: choose a larger group.");
@@ -130,7 +153,7 @@ QString StateSpaceView::emptyText() const
 
 std::vector<Context> StateSpaceView::paths() const
 {
-    const Protocol& protocol = session().comparison()->model->protocol;
+    const Protocol& protocol = m_comparison->model->protocol;
     if (m_paths->currentData().toInt() == ByContext)
         return contextsOf(protocol);
     std::vector<Context> all;
@@ -141,11 +164,11 @@ std::vector<Context> StateSpaceView::paths() const
 
 StateSpace StateSpaceView::data() const
 {
-    const Comparison& comparison = *session().comparison();
+    const Comparison& comparison = *m_comparison;
     const Protocol& protocol = comparison.model->protocol;
     const int C = static_cast<int>(comparison.conditions.size());
-    const bool perturbed = isPerturbed(comparison) && !focus().isPeeking();
-    StateSpace space{titleOf(comparison), {}, {}, binCentres(protocol)};
+    const bool perturbed = isPerturbed(comparison);
+    StateSpace space{titlesOf(comparison), {}, {}, binCentres(protocol), focus().isPeeking()};
     for (std::size_t k = 0; k < std::min<std::size_t>(2, m_components->explained.size()); ++k)
         space.explained[k] = m_components->explained[k];
     const Matrix<double> intact = onAxes(*m_components, comparison.intact);
@@ -169,26 +192,29 @@ StateSpace StateSpaceView::data() const
     return space;
 }
 
-QString StateSpaceView::titleOf(const Comparison& comparison) const
+QStringList StateSpaceView::titlesOf(const Comparison& comparison) const
 {
-    const Group of = group();
-    const ReadNeurons read = readNeurons(of.neurons, comparison.imposed);
-    QString text = read.allImposed ? tr("%1, all %2 neurons perturbed").arg(QString::fromStdString(of.name)).arg(read.all)
-                   : read.neurons.size() == of.neurons.size()
-                       ? tr("%1, %2 neurons").arg(QString::fromStdString(of.name)).arg(read.all)
-                       : tr("%1, %2 unperturbed of %3 neurons").arg(QString::fromStdString(of.name)).arg(read.neurons.size()).arg(read.all);
+    const ReadNeurons read = readNeurons(m_group.neurons, comparison.imposed);
+    const QString name = m_group.name == "all" ? tr("all neurons") : QString::fromStdString(m_group.name);
+    const qsizetype counted = static_cast<qsizetype>(read.neurons.size());
+    QString whole = read.allImposed ? tr("%1, n %2, all imposed").arg(name).arg(read.all)
+                    : counted == read.all ? tr("%1, n %2").arg(name).arg(counted)
+                                          : tr("%1, n %2 of %3 without imposed").arg(name).arg(counted).arg(read.all);
+    const QString count = counted == read.all ? tr("n %1").arg(counted) : tr("n %1 of %2").arg(counted).arg(read.all);
+    QString fit;
     if (comparison.recorded.size() > 0)
         if (const double r2 = fitOf(comparison.intact, comparison.recorded, read.neurons,
                                     columnsOf(comparison.conditions, static_cast<int>(comparison.conditions.size()), comparison.bins())).r2;
             !std::isnan(r2))
-            text += tr(" · R² %1").arg(r2, 0, 'f', 2);
-    return text;
+            fit = tr(" · R² %1").arg(r2, 0, 'f', 2);
+    // A selection made by hand can have a name as long as the window: then its size is named.
+    return {whole + fit, tr("%1, %2").arg(name, count) + fit, count + fit, count};
 }
 
 void StateSpaceView::draw(bool anew)
 {
     const StateSpace space = data();
-    const Comparison& comparison = *session().comparison();
+    const Comparison& comparison = *m_comparison;
     Layout layout{{}, canvas().width() > 1.35 * canvas().height(), isPerturbed(comparison), comparison.model->protocol};
     for (const StatePath& path : space.paths)
         layout.paths.push_back(path.name.toStdString());
@@ -205,6 +231,34 @@ void StateSpaceView::draw(bool anew)
     }
     m_drawing->show(space);
     m_drawing->setSeconds(focus().seconds());
+}
+
+QString StateSpaceView::readOut(QPoint position) const
+{
+    if (!m_drawing)
+        return {};
+    const StateSpace& space = m_drawing->space();
+    const std::vector<Context> names = paths();
+    if (const QCPAxisRect* rect = m_drawing->distance(); rect && rect->rect().contains(position) && !space.isPerturbedHidden) {
+        const auto bin = static_cast<std::ptrdiff_t>(std::floor(rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x()) / m_comparison->model->protocol.binSeconds));
+        if (bin < 0 || bin >= std::ssize(space.seconds))
+            return {};
+        QStringList lines{tr("distance at %1 s (1: as between conditions)").arg(space.seconds[static_cast<std::size_t>(bin)], 0, 'f', 2)};
+        for (std::size_t k = 0; k < space.paths.size(); ++k)
+            if (static_cast<std::ptrdiff_t>(space.paths[k].distance.size()) > bin)
+                lines += tr("%1: %2").arg(QString::fromStdString(names[k].name)).arg(space.paths[k].distance[static_cast<std::size_t>(bin)], 0, 'f', 2);
+        return lines.join(QLatin1Char('\n'));
+    }
+    const std::optional<StateSpacePlot::Point> near = m_drawing->pointNear(position);
+    if (!near)
+        return {};
+    const StatePath& path = space.paths[near->path];
+    const Matrix<double>& points = near->perturbed ? path.perturbed : path.intact;
+    return tr("%1, %2, at %3 s: PC 1 %4, PC 2 %5 (share of peak, all neurons together)")
+        .arg(QString::fromStdString(names[near->path].name), traceName(near->perturbed ? Trace::Perturbed : Trace::Intact))
+        .arg(space.seconds[static_cast<std::size_t>(near->bin)], 0, 'f', 2)
+        .arg(points(0, near->bin), 0, 'f', 2)
+        .arg(points(1, near->bin), 0, 'f', 2);
 }
 
 void StateSpaceView::showEvent(QShowEvent* event)
@@ -226,17 +280,17 @@ QString StateSpaceView::description() const
         return nothing;
     const StateSpace space = data();
     QStringList sentences{tr("State space of %1. The first two principal components of the intact rates hold %2 % and %3 % of their variance over conditions and time.")
-                              .arg(space.title)
+                              .arg(space.titles.front())
                               .arg(100.0 * space.explained[0], 0, 'f', 1)
                               .arg(100.0 * space.explained[1], 0, 'f', 1)};
     if (focus().isPeeking())
         sentences += tr("The perturbed network is hidden.");
-    else if (!isPerturbed(*session().comparison()))
+    else if (!isPerturbed(*m_comparison))
         sentences += tr("Nothing is perturbed.");
     else
         sentences += tr("Distance of the perturbed from the intact state, where 1 is the mean distance between conditions:");
     for (std::size_t k = 0; k < space.paths.size(); ++k) {
-        if (space.paths[k].distance.empty())
+        if (space.paths[k].distance.empty() || space.isPerturbedHidden)
             continue;
         const TraceSummary summary = summaryOf(MeanTrace{space.paths[k].distance, {}});
         sentences += tr("%1 mean %2, largest %3 at %4 s.")
@@ -261,8 +315,8 @@ QString StateSpaceView::csv() const
             const auto at = static_cast<Eigen::Index>(b);
             QStringList cells{csvText(QString::fromStdString(names[k].name)), csvNumber(space.seconds[b]), csvNumber(path.intact(0, at)), csvNumber(path.intact(1, at))};
             for (Eigen::Index axis = 0; axis < 2; ++axis)
-                cells += path.perturbed.cols() > 0 ? csvNumber(path.perturbed(axis, at)) : QString();
-            cells += path.distance.empty() ? QString() : csvNumber(path.distance[b]);
+                cells += path.perturbed.cols() > 0 && !space.isPerturbedHidden ? csvNumber(path.perturbed(axis, at)) : QString();
+            cells += path.distance.empty() || space.isPerturbedHidden ? QString() : csvNumber(path.distance[b]);
             table += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
         }
     return table;

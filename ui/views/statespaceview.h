@@ -34,6 +34,7 @@ public:
 protected:
     QString emptyText() const override;
     void draw(bool anew) override;
+    QString readOut(QPoint position) const override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -49,10 +50,11 @@ private:
     void fillGroups();
     void ask();
     void take(std::shared_ptr<const Comparison> of, std::shared_ptr<const Components> components);
+    void drop();
     Group group() const;
     std::vector<Context> paths() const;
     StateSpace data() const;
-    QString titleOf(const Comparison& comparison) const;
+    QStringList titlesOf(const Comparison& comparison) const;  ///< longest first
 
     ComponentsJob* m_job;
     QComboBox* m_groups;
@@ -61,8 +63,11 @@ private:
     Population m_population;                    ///< of the groups in the list
     std::shared_ptr<const Model> m_asked;       ///< whose components were asked for last
     std::vector<int> m_askedNeurons;
-    std::shared_ptr<const Model> m_model;       ///< whose components these are
+    Group m_askedGroup;
+    Group m_group;                              ///< whose components these are
+    std::shared_ptr<const Comparison> m_comparison;  ///< what is drawn: its network is that of the components
     std::shared_ptr<const Components> m_components;
+    StateMark* m_mark;
     Layout m_layout;
     std::unique_ptr<StateSpacePlot> m_drawing;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/timecursor.h"
 
+#include "ui/figures/plotmarks.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>

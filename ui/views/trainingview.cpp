@@ -5,9 +5,14 @@
 #include "ui/panels/trainingcurves.h"
 #include "ui/panels/trainingtext.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QToolTip>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace aon {
 
@@ -16,6 +21,7 @@ TrainingView::TrainingView(Session& session, Focus& focus, QWidget* parent)
       m_curves(new TrainingCurves(session, TrainingCurves::Arrangement::Grid))
 {
     m_curves->setAccessibleName(title());
+    m_curves->installEventFilter(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setMargin(24);
@@ -35,6 +41,36 @@ void TrainingView::refresh()
     if (!any)
         m_empty->setText(trainingDescription(session()));
     m_pages->setCurrentWidget(any ? static_cast<QWidget*>(m_curves) : m_empty);
+}
+
+bool TrainingView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_curves || event->type() != QEvent::ToolTip)
+        return View::eventFilter(watched, event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), readOut(help->pos()), m_curves);
+    return true;
+}
+
+// All numbers of the iteration under the pointer.
+QString TrainingView::readOut(QPoint position) const
+{
+    const std::vector<LossRow>& rows = session().training().rows();
+    for (const QCPAxisRect* rect : m_curves->axisRects()) {
+        if (!rect->rect().contains(position) || rows.empty())
+            continue;
+        const auto wanted = static_cast<long>(std::lround(rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x()))) - 1;
+        const auto row = std::ranges::lower_bound(rows, wanted, {}, [](const LossRow& each) { return each.step.iteration; });
+        if (row == rows.end())
+            return {};
+        return tr("iteration %1\nloss %2, best %3 (root of summed squared error)\ngradient norm %4, learning rate %5")
+            .arg(row->step.iteration + 1)
+            .arg(row->step.loss, 0, 'g', 4)
+            .arg(row->step.bestLoss, 0, 'g', 4)
+            .arg(row->step.gradientNorm, 0, 'g', 4)
+            .arg(row->step.learningRate, 0, 'g', 4);
+    }
+    return {};
 }
 
 QString TrainingView::description() const { return trainingDescription(session()); }

@@ -16,12 +16,15 @@ class TrainingView : public View {
 public:
     TrainingView(Session& session, Focus& focus, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Learning"); }
+    QString title() const override { return tr("Training"); }
     QString description() const override;
     QCustomPlot* plot() const override;
     QString csv() const override;
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    QString readOut(QPoint position) const;
     void refresh();
 
     QStackedWidget* m_pages;
