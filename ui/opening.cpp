@@ -184,6 +184,7 @@ private:
         const fs::path path = m_finds.path(FileKind::Model);
         reading(path);
         const MatFile file = MatFile::read(path);
+        refuseTrainingState(file);
         ModelHints hints = hintsFor(file);
         if (m_finds.has(FileKind::Protocol))
             hints.protocol = document.protocol;

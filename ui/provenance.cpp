@@ -25,6 +25,16 @@ void addData(QStringList& lines, const std::string& source, const std::string& f
         lines << line("data kind", QStringLiteral("SYNTHETIC, made by a recipe; no recording"));
 }
 
+void addTraining(QStringList& lines, const Model& model, bool besideOthers)
+{
+    if (model.dataSource.empty() && model.dataFingerprint.empty()) {
+        lines << line("trained on", QStringLiteral("unknown"));
+        return;
+    }
+    lines << line("trained on", besideOthers ? QStringLiteral("other data:") : fromStd(model.dataSource));
+    addData(lines, model.dataSource, model.dataFingerprint, model.syntheticData);
+}
+
 }  // namespace
 
 QStringList provenanceOf(const Document& document)
@@ -36,13 +46,13 @@ QStringList provenanceOf(const Document& document)
     }
     if (const Model* model = document.model.get()) {
         if (!document.dataset || !wasTrainedOn(*model, *document.dataset)) {
-            lines << line("trained on", QStringLiteral("other data:"));
-            addData(lines, model->dataSource, model->dataFingerprint, model->syntheticData);
+            addTraining(lines, *model, document.dataset != nullptr);
             if (!document.dataset)
                 lines << line("areas", fromStd(describeAreas(model->population.areas)));
         }
-        lines << line("preset", fromStd(toText(model->preset))) << line("seed", QString::number(model->seed))
-              << line("iteration", QString::number(model->iteration)) << line("loss", std::isfinite(model->loss) ? QString::number(model->loss, 'g', 9) : QStringLiteral("not evaluated"))
+        const auto known = [&](const QString& value) { return isOriginKnown(*model) ? value : QStringLiteral("unknown"); };
+        lines << line("preset", isOriginKnown(*model) ? fromStd(toText(model->preset)) : QStringLiteral("published (the file names none)"))
+              << line("seed", known(QString::number(model->seed))) << line("iteration", known(QString::number(model->iteration))) << line("loss", std::isfinite(model->loss) ? QString::number(model->loss, 'g', 9) : QStringLiteral("not evaluated"))
               << line("protocol", fromStd(model->protocol.name));
         if (document.perturbations.empty())
             lines << line("perturbation", QStringLiteral("none"));

@@ -24,10 +24,16 @@ struct Options {
     OutputFormat format;
 };
 
-void write(const EffectReport& report, const OutputFormat& format)
+void write(const EffectReport& report, const std::vector<std::string>& cautions, const OutputFormat& format)
 {
-    if (format.json)
-        print(toJson(report));
+    if (format.json) {
+        auto json = toJson(report);
+        nlohmann::ordered_json all(cautions);
+        for (const auto& sentence : json["cautions"])
+            all.push_back(sentence);
+        json["cautions"] = all;
+        print(json);
+    }
     else
         print(format.csv ? toCsv(report) : toText(report));
 }
@@ -48,7 +54,7 @@ int compare(const Options& options)
     const auto report = reportEffects(comparator, model, dataset, perturbations, options.null);
     if (!report)
         return StoppedByUser;
-    write(*report, options.format);
+    write(*report, cautionsOn(*model, options.model), options.format);
     return Done;
 }
 

@@ -5,6 +5,7 @@
 #include "app/commands/progress.h"
 #include "app/commands/stop.h"
 #include "model/base/error.h"
+#include "model/network/origin.h"
 #include "model/perturbation/notation.h"
 #include "ui/cautions.h"
 #include "ui/provenance.h"
@@ -128,7 +129,8 @@ Json dataJson(const std::string& source, const std::string& fingerprint, bool sy
 
 Json modelJson(const Model& model)
 {
-    return {{"preset", toText(model.preset)}, {"seed", model.seed}, {"iteration", model.iteration}, {"loss", jsonNumber(model.loss)},
+    const auto known = [&](Json value) { return isOriginKnown(model) ? value : Json(nullptr); };
+    return {{"preset", toText(model.preset)}, {"seed", known(model.seed)}, {"iteration", known(model.iteration)}, {"loss", jsonNumber(model.loss)},
             {"protocol", model.protocol.name},
             {"trained_on", dataJson(model.dataSource, model.dataFingerprint, model.syntheticData)}};
 }
@@ -206,10 +208,12 @@ QStringList remarksOn(const EffectReport& report)
 
 std::string toText(const EffectReport& report)
 {
-    const QString legend = QStringLiteral(
-        "Rates are shares of each neuron's peak, means over neurons, conditions and bins. change: perturbed − intact; null from, to:\n"
-        "where 95 % of the changes under random groups lie; rms: root of the mean squared change, rises and falls alike;\n"
-        "percentile and p: of the rms among random groups. Every effect is a prediction of the model.\n");
+    QString legend = QStringLiteral(
+        "Rates are shares of each neuron's peak, means over neurons, conditions and bins. change: perturbed − intact;\n"
+        "rms: root of the mean squared change over all neurons, conditions and bins together, rises and falls alike.\n");
+    if (report.options.draws > 0 && report.null.refusal.empty())
+        legend += QStringLiteral("null from, to: where 95 % of the changes under random groups lie; percentile and p: of the rms among random groups.\n");
+    legend += QStringLiteral("Every effect is a prediction of the model.\n");
     return (provenanceOf(*report.comparison).join(QLatin1Char('\n')) + QStringLiteral("\n\n")).toStdString()
            + toText(forReading(tableOf(report))) + "\n" + legend.toStdString() + "\n"
            + (remarksOn(report).join(QLatin1Char('\n')) + QLatin1Char('\n')).toStdString();

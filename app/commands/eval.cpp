@@ -20,13 +20,22 @@ nlohmann::ordered_json toJson(const Comparison& comparison, const EvalOptions& o
     json["program_version"] = AONLAB_VERSION;
     json["model"] = o.model;
     json["preset"] = toText(model.preset);
-    json["iteration"] = model.iteration;
+    json["iteration"] = isOriginKnown(model) ? nlohmann::ordered_json(model.iteration) : nlohmann::ordered_json(nullptr);
     json["firing_rates"] = comparison.dataset->source;
     json["fingerprint"] = comparison.dataset->fingerprint;
     json["trained_on_these_rates"] = wasTrainedOn(model, *comparison.dataset);
+    json["cautions"] = cautionsOn(model, o.model);
     json["notes"] = comparison.dataset->notes;
     json["fit"] = aon::toJson(fitTable(comparison.fit, FitRows::All));
     return json;
+}
+
+std::string origin(const Comparison& comparison)
+{
+    const Model& model = *comparison.model;
+    if (model.dataFingerprint.empty())
+        return "The model does not say what it was trained on.\n\n";
+    return wasTrainedOn(model, *comparison.dataset) ? "" : "This recording is not the one the model was trained on (" + model.dataSource + ").\n\n";
 }
 
 }  // namespace
@@ -43,7 +52,7 @@ int evaluate(const EvalOptions& o)
     if (o.format.json)
         print(toJson(*comparison, o));
     else
-        print(o.format.csv ? toCsv(fitTable(comparison->fit, FitRows::All)) : fitText(comparison->fit));
+        print(o.format.csv ? toCsv(fitTable(comparison->fit, FitRows::All)) : origin(*comparison) + fitText(comparison->fit));
     return Done;
 }
 

@@ -35,7 +35,9 @@ std::string fitText(const FitReport& fit)
 {
     return "Fit by area\n" + toText(tableOf(fit, isWholeTrial)) + "\nFit by condition\n"
            + toText(tableOf(fit, [](const FitRow& row) { return row.condition != "all"; })) + "\nFit by epoch\n"
-           + toText(tableOf(fit, [](const FitRow& row) { return row.condition == "all" && row.epoch != "trial"; }));
+           + toText(tableOf(fit, [](const FitRow& row) { return row.condition == "all" && row.epoch != "trial"; }))
+           + "\nentries: recorded neurons × conditions × bins compared. R² (variance over time explained), r (Pearson) and RMSE (share of each\n"
+             "neuron's peak) are those of each neuron, averaged over the neurons; pooled R² takes all entries together, each neuron around its mean.\n";
 }
 
 }  // namespace aon

@@ -3,7 +3,9 @@
 
 #include "app/commands/progress.h"
 #include "model/base/error.h"
+#include "model/network/origin.h"
 #include "model/recording/matfile.h"
+#include "ui/filekinds.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,12 +23,20 @@ void require(const std::string& value, const std::string& option, const std::str
         throw UsageError(option + " is needed: " + what);
 }
 
+constexpr const char* dataGroup = "Recording and task";
+
 void addDataOptions(CLI::App& command, DataOptions& o)
 {
+    command.add_option("--firing-rates,--firing-rates-mat", o.firingRates, "Recorded rates FR1, FR2, … (neurons × bins, 0 to 1)")
+        ->option_text("FILE")->group(dataGroup);
+    addModelOptions(command, o);
+}
+
+void addModelOptions(CLI::App& command, DataOptions& o)
+{
     const auto add = [&command](const std::string& name, auto& value, const std::string& text, const std::string& form) {
-        return command.add_option(name, value, text)->option_text(form)->group("Recording and task");
+        return command.add_option(name, value, text)->option_text(form)->group(dataGroup);
     };
-    add("--firing-rates,--firing-rates-mat", o.firingRates, "Recorded rates FR1, FR2, … (neurons × bins, 0 to 1)", "FILE");
     add("--inhibitory-mask,--inhibitory-mask-mat", o.inhibitoryMask, "Which neurons are inhibitory; without it signs are free", "FILE");
     add("--mirror,--mirror-mat", o.mirror, "Which neurons are mirror neurons", "FILE");
     CLI::Option* areas = add("--areas", o.areas, "Areas in the order of the neurons", "NAME=SIZE,...");
@@ -82,10 +92,58 @@ DatasetFiles DataOptions::files(const Protocol& used) const
     return {firingRates, inhibitoryMask, mirror, givenAreas(), used.highestSlot()};
 }
 
+namespace {
+
+[[noreturn]] void refuseOther(const std::string& file, const std::string& what)
+{
+    throw InputError({file, "", "what the model has", "others: the model has " + what + " of its own, which differ", "leave the option away"});
+}
+
+// The warm-up is the option's fault where the rest agrees.
+void checkProtocol(const Protocol& own, const DataOptions& options)
+{
+    Protocol given = options.chooseProtocol(own);
+    if (given == own)
+        return;
+    given.warmupSeconds = own.warmupSeconds;
+    if (options.thermal && given == own)
+        throw UsageError("--thermal", std::to_string(*options.thermal), "left away or equal: the model has a protocol of its own, with "
+                                                                        + std::to_string(own.warmupSteps()) + " steps, which differ");
+    refuseOther(options.protocol, "a protocol");
+}
+
+// What the file has of its own is what counts, so an option that says otherwise would be ignored.
+void checkAgainstModel(const MatFile& file, const Model& model, const ModelHints& hints, const DataOptions& options)
+{
+    if (file.has("areas") && !hints.areas.empty() && hints.areas != model.population.areas)
+        throw UsageError(options.areas.empty() ? "--N1 --N2 --N3" : "--areas", describeAreas(hints.areas),
+                         "left away or equal: the model has areas of its own, which differ (" + describeAreas(model.population.areas) + ")");
+    if (!hints.inhibitory.empty() && hints.inhibitory != model.population.inhibitory)
+        refuseOther(options.inhibitoryMask, "inhibitory neurons");
+    if (!hints.mirror.empty() && hints.mirror != model.population.mirror)
+        refuseOther(options.mirror, "mirror labels");
+    if (file.has("protocol"))
+        checkProtocol(model.protocol, options);
+}
+
+}  // namespace
+
+std::vector<std::string> cautionsOn(const Model& model, const std::string& path)
+{
+    std::vector<std::string> cautions;
+    if (!isOriginKnown(model))
+        cautions.push_back(path + " names no preset: read by the rules and the task of the published code unless options say otherwise.");
+    if (const auto own = (model.parameters.W.diagonal().array() != 0.0f).count(); own > 0)
+        cautions.push_back(path + ": the diagonal of W should be zero and is not for " + std::to_string(own) + " of "
+                           + std::to_string(model.population.size()) + " neurons; it is not used.");
+    return cautions;
+}
+
 std::shared_ptr<const Model> openModel(const std::string& path, const DataOptions& options)
 {
     require(path, "--model", modelOption);
     const MatFile file = MatFile::read(path);
+    refuseTrainingState(file);
     ModelHints hints;
     hints.areas = options.givenAreas();
     const int neurons = static_cast<int>(file.matrix("W").rows());
@@ -95,7 +153,11 @@ std::shared_ptr<const Model> openModel(const std::string& path, const DataOption
         hints.mirror = loadFlags(options.mirror, "mirror", neurons);
     if (!options.protocol.empty() || options.thermal)
         hints.protocol = options.chooseProtocol(publishedProtocol());
-    return std::make_shared<const Model>(modelFrom(file, hints));
+    auto model = std::make_shared<const Model>(modelFrom(file, hints));
+    checkAgainstModel(file, *model, hints, options);
+    for (const std::string& caution : cautionsOn(*model, path))
+        say("Warning: " + caution);
+    return model;
 }
 
 std::shared_ptr<const Dataset> recordingFor(const Model& model, const DataOptions& options)
@@ -105,6 +167,10 @@ std::shared_ptr<const Dataset> recordingFor(const Model& model, const DataOption
     DatasetFiles files = options.files(model.protocol);
     if (files.areas.empty())
         files.areas = model.population.areas;
+    if (const RatesOutline outline = outlineOf(MatFile::read(options.firingRates));
+        outline.neurons > 0 && outline.neurons != model.population.size() && outline.bins != model.population.size())
+        throw InputError({options.firingRates, "", "a recording of the model's " + std::to_string(model.population.size()) + " neurons ("
+                          + describeAreas(model.population.areas) + ")", std::to_string(outline.neurons), "use the recording of this model"});
     Dataset dataset = loadDataset(files);
     // The model knows the classes of its neurons; that the recording says nothing about them is no news here.
     if (dataset.neurons() == model.population.size()) {

@@ -37,13 +37,19 @@ struct DataOptions {
     /// The files named; empty where none was.
     std::vector<std::filesystem::path> inputs() const { return {firingRates, inhibitoryMask, mirror, protocol}; }
 };
+/// The same without --firing-rates.
+void addModelOptions(CLI::App& command, DataOptions& options);
 void addDataOptions(CLI::App& command, DataOptions& options);
 
 /// What --model is for.
 inline constexpr const char* modelOption = "the model.mat of a training run, or a file with the published variables";
 
-/// The model; what a file with only the published variables lacks is taken from the options. InputError, UsageError.
+/// The model; what a file with only the published variables lacks is taken from the options. What it has of its own must
+/// not be contradicted by them: InputError names the file that does, UsageError the option. Cautions go to stderr.
 std::shared_ptr<const Model> openModel(const std::string& path, const DataOptions& options);
+
+/// What a user should know about the model of this file, one sentence each.
+std::vector<std::string> cautionsOn(const Model& model, const std::string& path);
 
 /// The recording, or null when --firing-rates was not given. Areas that nobody gave are the model's.
 std::shared_ptr<const Dataset> recordingFor(const Model& model, const DataOptions& options);

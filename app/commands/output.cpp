@@ -30,7 +30,8 @@ std::string forPeople(const TableCell& cell, int decimals)
         return std::isnan(value) ? "–" : value > 0 ? "∞" : "-∞";
     char digits[64];
     std::snprintf(digits, sizeof digits, "%.*f", decimals, value);
-    return digits;
+    const std::string text = digits;
+    return text.find_first_of("123456789") == std::string::npos && text.front() == '-' ? text.substr(1) : text;
 }
 
 std::string forCsv(const TableCell& cell)

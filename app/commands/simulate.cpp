@@ -16,6 +16,9 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace aon {
 
 namespace {
@@ -98,9 +101,11 @@ int simulate(const Options& o)
     file.add("stim", {C, static_cast<std::size_t>(trials.input.front().rows()), T}, conditionsFirst(trials.input));
     addDescription(file, *model, perturbations);
     file.save(o.output);
+    std::vector<std::string> cautions = cautionsOn(*model, o.model);
+    std::ranges::copy(cautionsOn(perturbations, *model), std::back_inserter(cautions));
     if (o.format.json)
         print(nlohmann::ordered_json{{"output", o.output}, {"conditions", C}, {"steps", T}, {"bins", B}, {"neurons", N},
-                                     {"perturbations", perturbations.size()}, {"cautions", cautionsOn(perturbations, *model)}, {"mean_rate", bins.mean()}});
+                                     {"perturbations", perturbations.size()}, {"cautions", cautions}, {"mean_rate", bins.mean()}});
     else
         print(o.output + " has rates " + std::to_string(C) + "×" + std::to_string(T) + "×" + std::to_string(N) + " (conditions × steps × neurons), binned and stim.\n");
     return Done;
@@ -118,7 +123,7 @@ void addSimulate(CLI::App& app, Action& chosen)
     addPerturbOptions(*command, options->perturbations);
     addEngineFlags(*command, options->engine);
     addOutputFormat(*command, options->format, false);
-    addDataOptions(*command, options->data);
+    addModelOptions(*command, options->data);
     command->callback([options, &chosen] { chosen = [options] { return simulate(*options); }; });
 }
 

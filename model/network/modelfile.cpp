@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/error.h"
 #include "model/network/model.h"
+#include "model/network/origin.h"
 #include "model/recording/matfile.h"
 
 #include <cmath>
@@ -23,19 +24,23 @@ struct Source {
     Matrix<float> finite(const std::string& name) const
     {
         const Matrix<float> m = file.matrix(name).cast<float>();  // what a float cannot hold becomes infinite
-        if (!m.allFinite())
-            refuse(name, "finite numbers", "NaN, infinity, or numbers too large for single precision");
+        for (Eigen::Index column = 0; column < m.cols(); ++column)
+            for (Eigen::Index row = 0; row < m.rows(); ++row)
+                if (!std::isfinite(m(row, column)))
+                    refuse(name, "finite numbers",
+                           (std::isnan(m(row, column)) ? "NaN" : "infinity, or a number too large for single precision,") + std::string(" at row ")
+                               + std::to_string(row + 1) + ", column " + std::to_string(column + 1));
         return m;
     }
 
-    Matrix<float> shaped(const std::string& name, Eigen::Index rows, Eigen::Index columns) const
+    Matrix<float> shaped(const std::string& name, Eigen::Index rows, Eigen::Index columns, const std::string& remedy = {}) const
     {
         Matrix<float> m = finite(name);
         if (columns == 1 && m.rows() == 1)
             m = Matrix<float>(m.transpose());
         if (m.rows() != rows || m.cols() != columns)
             refuse(name, std::to_string(rows) + "×" + std::to_string(columns),
-                   std::to_string(m.rows()) + "×" + std::to_string(m.cols()));
+                   std::to_string(m.rows()) + "×" + std::to_string(m.cols()), remedy);
         return m;
     }
 
@@ -164,6 +169,7 @@ Model loadModel(const std::filesystem::path& path, const ModelHints& hints) { re
 Model modelFrom(const MatFile& file, const ModelHints& hints)
 {
     const Source source{file};
+    refuseTrainingState(file);
     checkWhole(source);
     Model model;
     Parameters<float>& p = model.parameters;
@@ -171,21 +177,17 @@ Model modelFrom(const MatFile& file, const ModelHints& hints)
     if (p.W.rows() != p.W.cols() || p.W.rows() == 0)
         source.refuse("W", "a square matrix", std::to_string(p.W.rows()) + "×" + std::to_string(p.W.cols()));
     const Eigen::Index N = p.W.rows();
-    p.Win = source.finite("W_in");
-    const Eigen::Index K = p.Win.cols();
-    p.Win = source.shaped("W_in", N, K);
-    p.Win2 = source.shaped("W_in2", N, K);
-    p.Iext = source.shaped("I_ext", N, 1);
-    p.theta = source.shaped("taus_param", N, 1);
-
     readOrigin(model, source);
     readPopulation(model, source, hints);
     model.protocol = file.has("protocol") ? protocolFromJson(file.text("protocol"), file.path().string())
                      : hints.protocol     ? *hints.protocol
                      : model.preset == Preset::Paper ? paperProtocol() : publishedProtocol();
-    if (static_cast<Eigen::Index>(model.protocol.channels.size()) != K)
-        source.refuse("W_in", std::to_string(model.protocol.channels.size()) + " columns, one per channel of the protocol",
-                      std::to_string(K), "give the protocol of this model with --protocol");
+    const auto K = static_cast<Eigen::Index>(model.protocol.channels.size());
+    const std::string remedy = file.has("protocol") ? "" : "give the protocol of this model with --protocol";
+    p.Win = source.shaped("W_in", N, K, remedy);
+    p.Win2 = source.shaped("W_in2", N, K, remedy);
+    p.Iext = source.shaped("I_ext", N, 1);
+    p.theta = source.shaped("taus_param", N, 1);
     readInitialStates(model, source);
     return model;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: whether a recording is the one a model learned from.
+// Owns: where a model comes from, and whether a recording is the one it learned from.
 
 #include "model/network/model.h"
 
@@ -9,5 +9,11 @@ namespace aon {
 /// Whether these are the rates the model learned from, whatever masks and areas came with them this time: the fingerprint
 /// covers those too, and the model knows which it had.
 bool wasTrainedOn(const Model& model, const Dataset& dataset);
+
+/// False of a file with only the published variables: preset, seed and iteration are then defaults, not facts about it.
+bool isOriginKnown(const Model& model);
+
+/// InputError when the file is a run's checkpoint.mat: it has W and its like, but not the rules and the task they are for.
+void refuseTrainingState(const MatFile& file);
 
 }  // namespace aon

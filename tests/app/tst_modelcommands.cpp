@@ -7,6 +7,7 @@
 #include "model/recording/matfile.h"
 
 #include <cmath>
+#include <limits>
 
 using namespace aon::test;
 
@@ -26,12 +27,28 @@ private slots:
     void perturbationsThatDoNothing();
     void sameBytesForAnyThreads();
     void publishedVariablesAlone();
+    void trainingStateIsNoModel();
+    void optionsThatContradictTheModel_data();
+    void optionsThatContradictTheModel();
+    void whatTheTextSays();
+    void wrongWeights();
 
 private:
     QString path(const QString& name) const { return m_folder.filePath(name); }
     Ran simulate(const QStringList& more) const
     {
         return aonlab(m_folder.path(), QStringList{"simulate", "--model", "run/model.mat", "--output", "rates.mat"} + more);
+    }
+    // The five published variables, with one of them as given.
+    void writeBare(const QString& name, const std::string& other = {}, const aon::Matrix<float>& values = {}) const
+    {
+        const aon::Parameters<float>& p = m_model->parameters;
+        aon::MatWriter writer;
+        const std::pair<const char*, aon::Matrix<float>> five[] = {
+            {"W", p.W}, {"W_in", p.Win}, {"W_in2", p.Win2}, {"I_ext", p.Iext}, {"taus_param", p.theta}};
+        for (const auto& [variable, own] : five)
+            writer.add(variable, variable == other ? values : own);
+        writer.save(path(name).toStdString());
     }
     QTemporaryDir m_folder;
     std::shared_ptr<const aon::Model> m_model;
@@ -162,7 +179,6 @@ void ModelCommandsTest::trainedOnTheseRatesWhateverTheMasks()
     aon::saveDataset(other, path("otherrates").toStdString());
     QVERIFY(trainedOn({"Firing_Rates.mat"}));
     QVERIFY(trainedOn({"Firing_Rates.mat", "--inhibitory-mask", "InhibitoryMask.mat", "--mirror", "Mirror.mat"}));
-    QVERIFY(trainedOn({"Firing_Rates.mat", "--inhibitory-mask", "othermask/InhibitoryMask.mat"}));
     QVERIFY(!trainedOn({"otherrates/Firing_Rates.mat"}));
 
     const QStringList compare{"compare", "--model", "run/model.mat", "--perturb", "silence: neurons 2", "--draws", "0", "--firing-rates"};
@@ -215,20 +231,112 @@ void ModelCommandsTest::sameBytesForAnyThreads()
 // A file with the five published variables only; the rest comes from the options.
 void ModelCommandsTest::publishedVariablesAlone()
 {
-    aon::MatWriter writer;
-    const aon::Parameters<float>& p = m_model->parameters;
-    writer.add("W", p.W);
-    writer.add("W_in", p.Win);
-    writer.add("W_in2", p.Win2);
-    writer.add("I_ext", aon::Matrix<float>(p.Iext));
-    writer.add("taus_param", aon::Matrix<float>(p.theta));
-    writer.save(path("bare.mat").toStdString());
+    writeBare("bare.mat");
     const QStringList bare{"simulate", "--model", "bare.mat", "--output", "bare_rates.mat"};
     QCOMPARE(aonlab(m_folder.path(), bare).exitCode, 4);  // areas that nobody gave
     const Ran outcome = aonlab(m_folder.path(), bare + QStringList{"--areas", "A=8,B=6", "--protocol", "protocol.json", "--inhibitory-mask",
                                                                        "InhibitoryMask.mat", "--perturb", "silence: B & inhibitory"});
     QVERIFY2(outcome.exitCode == 0, outcome.err);
     QCOMPARE(aon::MatFile::read(path("bare_rates.mat").toStdString()).numeric("rates").dims, (std::vector<std::size_t>{4, 120, 14}));
+    QCOMPARE(outcome.err.count("bare.mat names no preset"), 1);
+
+    const QStringList compare{"compare", "--model", "bare.mat", "--areas", "A=8,B=6", "--protocol", "protocol.json", "--draws", "0", "--perturb", "silence: B"};
+    const Ran text = aonlab(m_folder.path(), compare);
+    for (const char* line : {"seed: unknown\n", "iteration: unknown\n", "trained on: unknown\n"})
+        QVERIFY2(text.out.contains(line), text.out);
+    QVERIFY(!text.out.contains("null from, to"));
+    const QJsonObject json = QJsonDocument::fromJson(aonlab(m_folder.path(), compare + QStringList{"--json"}).out).object();
+    QVERIFY(json["cautions"].toArray().at(0).toString().contains("names no preset"));
+    QVERIFY(json["model"].toObject()["seed"].isNull() && json["model"].toObject()["iteration"].isNull());
+    QVERIFY(!simulate({}).err.contains("names no preset"));
+}
+
+void ModelCommandsTest::trainingStateIsNoModel()
+{
+    const Ran outcome = aonlab(m_folder.path(), {"eval", "--model", "run/checkpoint.mat", "--firing-rates", "Firing_Rates.mat", "--areas", "A=8,B=6",
+                                                 "--protocol", "protocol.json"});
+    QCOMPARE(outcome.exitCode, 4);
+    QVERIFY2(isOneSentence(outcome.err) && outcome.err.contains("use model.mat beside it"), outcome.err);
+}
+
+void ModelCommandsTest::optionsThatContradictTheModel_data()
+{
+    aon::Dataset other = smallDataset();
+    std::reverse(other.population.inhibitory.begin(), other.population.inhibitory.end());
+    for (auto& flag : other.population.mirror)
+        flag = !flag;
+    aon::saveDataset(other, path("contrary").toStdString());
+    aon::Protocol protocol = smallProtocol();
+    protocol.noise *= 2;
+    QFile file(path("contrary.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(aon::toJson(protocol).c_str());
+
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("areas") << QStringList{"--areas", "A=7,B=7"} << 2;
+    QTest::newRow("sizes") << QStringList{"--N1", "4", "--N2", "4", "--N3", "6"} << 2;
+    QTest::newRow("thermal") << QStringList{"--thermal", "40"} << 2;
+    QTest::newRow("mask") << QStringList{"--inhibitory-mask", "contrary/InhibitoryMask.mat"} << 4;
+    QTest::newRow("mirror") << QStringList{"--mirror", "contrary/Mirror.mat"} << 4;
+    QTest::newRow("protocol") << QStringList{"--protocol", "contrary.json"} << 4;
+    QTest::newRow("equal") << QStringList{"--areas", "A=8,B=6", "--inhibitory-mask", "InhibitoryMask.mat", "--mirror", "Mirror.mat",
+                                          "--protocol", "protocol.json", "--thermal", "20"} << 0;
+}
+
+void ModelCommandsTest::optionsThatContradictTheModel()
+{
+    QFETCH(QStringList, options);
+    QFETCH(int, exitCode);
+    const QStringList commands[] = {{"eval", "--model", "run/model.mat", "--firing-rates", "Firing_Rates.mat"},
+                                    {"compare", "--model", "run/model.mat", "--perturb", "silence: B", "--draws", "0"},
+                                    {"simulate", "--model", "run/model.mat", "--output", "rates.mat"}};
+    for (const QStringList& command : commands) {
+        const Ran outcome = aonlab(m_folder.path(), command + options);
+        QVERIFY2(outcome.exitCode == exitCode, outcome.err);
+        QVERIFY2(exitCode == 0 || (isOneSentence(outcome.err) && outcome.err.contains("of its own") && outcome.err.contains("which differ")), outcome.err);
+    }
+    QCOMPARE(simulate({"--firing-rates", "nofile.mat"}).exitCode, 2);
+}
+
+void ModelCommandsTest::whatTheTextSays()
+{
+    aon::Dataset other = smallDataset();
+    other.rates[1](0, 0) += 0.01f;
+    aon::saveDataset(other, path("others").toStdString());
+    const auto eval = [&](const char* rates) { return aonlab(m_folder.path(), {"eval", "--model", "run/model.mat", "--firing-rates", rates}).out; };
+    QVERIFY(!eval("Firing_Rates.mat").contains("not the one"));
+    QVERIFY(eval("others/Firing_Rates.mat").startsWith("This recording is not the one the model was trained on"));
+    QVERIFY(eval("Firing_Rates.mat").contains("averaged over the neurons; pooled R²"));
+
+    const Ran compare = aonlab(m_folder.path(), {"compare", "--model", "run/model.mat", "--perturb", "silence: B", "--draws", "0"});
+    QVERIFY2(compare.out.contains("trained on: ") && !compare.out.contains("other data"), compare.out);
+    QVERIFY2(!compare.out.contains("-0.0000") && compare.out.contains("rms: root"), compare.out);
+
+    const Ran sizes = [&] {
+        aonlab(m_folder.path(), {"sample", "--output-dir", "bigger"});
+        return aonlab(m_folder.path(), {"eval", "--model", "run/model.mat", "--firing-rates", "bigger/Firing_Rates.mat"});
+    }();
+    QVERIFY2(isOneSentence(sizes.err) && sizes.err.contains("14 neurons (A=8,B=6)") && sizes.err.contains("found 355"), sizes.err);
+}
+
+void ModelCommandsTest::wrongWeights()
+{
+    const auto refusal = [&](const std::string& variable, const aon::Matrix<float>& values) {
+        writeBare("wrong.mat", variable, values);
+        return aonlab(m_folder.path(), {"simulate", "--model", "wrong.mat", "--output", "rates.mat", "--force", "--areas", "A=8,B=6", "--protocol", "protocol.json"}).err;
+    };
+    const aon::Parameters<float>& p = m_model->parameters;
+    const QByteArray narrow = refusal("W_in", p.Win.leftCols(1));
+    QVERIFY2(narrow.contains("W_in: expected 14×2, found 14×1"), narrow);
+    aon::Matrix<float> W = p.W;
+    W(2, 4) = std::numeric_limits<float>::quiet_NaN();
+    const QByteArray position = refusal("W", W);
+    QVERIFY2(position.contains("NaN at row 3, column 5"), position);
+    W = p.W;
+    W(1, 1) = 0.5f;
+    const QByteArray diagonal = refusal("W", W);
+    QVERIFY2(diagonal.contains("the diagonal of W should be zero and is not for 1 of 14"), diagonal);
 }
 
 QTEST_GUILESS_MAIN(ModelCommandsTest)
