@@ -161,7 +161,7 @@ private:
     {
         Document& document = m_opened.document;
         reading(files.firingRates);
-        files.highestSlot = document.protocol.highestSlot();
+        files.slotNumbers = document.protocol.slotNumbers();
         if (files.areas.empty())
             needAreas(files.firingRates);
         document.dataset = std::make_shared<Dataset>(loadDataset(files));

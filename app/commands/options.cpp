@@ -89,7 +89,7 @@ Protocol DataOptions::chooseProtocol(const Protocol& preset) const
 
 DatasetFiles DataOptions::files(const Protocol& used) const
 {
-    return {firingRates, inhibitoryMask, mirror, givenAreas(), used.highestSlot()};
+    return {firingRates, inhibitoryMask, mirror, givenAreas(), used.slotNumbers()};
 }
 
 namespace {

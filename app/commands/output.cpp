@@ -19,6 +19,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+int writingFailed = 0;  // errno of the first text that could not be written, for the end to report
+
 std::string forPeople(const TableCell& cell, int decimals)
 {
     if (const auto* text = std::get_if<std::string>(&cell))
@@ -119,15 +121,25 @@ Json toJson(const Table& table)
     return array;
 }
 
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(const std::string& text)
+{
+    errno = 0;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) < text.size() && !writingFailed)
+        writingFailed = errno;
+}
 
 void print(const Json& json) { print(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"); }
 
 void finishOutput()
 {
     errno = 0;
-    if (std::fflush(stdout) != 0 || std::ferror(stdout))
-        throw OutputError("the standard output", errno ? std::strerror(errno) : "it was closed");
+    const bool flushed = std::fflush(stdout) == 0;
+    if (flushed && !std::ferror(stdout))
+        return;
+    if (errno == EPIPE || writingFailed == EPIPE)
+        return;  // the reader has seen enough, as of `| head`
+    const int reason = errno ? errno : writingFailed;
+    throw OutputError("the standard output", reason ? std::strerror(reason) : "it was closed");
 }
 
 }  // namespace aon

@@ -50,6 +50,10 @@ void keepInputs(const Paths& outputs, const Paths& inputs)
 {
     std::error_code error;
     for (const fs::path& output : outputs)
+        if (const fs::file_status status = fs::status(output, error);
+            fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status))
+            throw OutputError(output.string(), "it is a device or a pipe, not a file");
+    for (const fs::path& output : outputs)
         for (const fs::path& input : inputs)
             if (!input.empty() && fs::equivalent(output, input, error))
                 throw OutputError(output.string(), "this command reads it");

@@ -20,7 +20,7 @@ Paths sampleFiles(const std::filesystem::path& folder);
 
 void addForce(CLI::App& command, bool& force);
 
-/// OutputError when one of `outputs` is one of `inputs`. Empty paths are none.
+/// OutputError when one of `outputs` is one of `inputs`, or there and neither file nor folder. Empty paths are none.
 void keepInputs(const Paths& outputs, const Paths& inputs);
 
 /// OutputError that names --force when one of them is there already; a folder in a file's place is for the writer to refuse.

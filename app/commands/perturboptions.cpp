@@ -2,6 +2,7 @@
 #include "app/commands/perturboptions.h"
 
 #include "app/commands/progress.h"
+#include "model/base/error.h"
 #include "model/base/files.h"
 #include "model/perturbation/notation.h"
 #include "ui/cautions.h"
@@ -17,7 +18,10 @@ std::vector<Perturbation> readFile(const std::string& file, const Model& model)
     constexpr std::size_t longest = 1 << 20;  // bytes; a list that a person wrote is far shorter
     const std::string text = readWhole(file, longest);
     try {
-        return parsePerturbations(text, model.population, model.protocol);
+        std::vector<Perturbation> perturbations = parsePerturbations(text, model.population, model.protocol);
+        if (perturbations.empty())
+            throw InputError({file, "", "a perturbation on a line", "none", "lines that begin with # are comments"});
+        return perturbations;
     } catch (const UsageError& error) {
         throw UsageError(file + ": " + error.what());
     }

@@ -10,6 +10,7 @@
 #include "app/commands/trainingflags.h"
 #include "app/commands/trainingrun.h"
 #include "model/base/error.h"
+#include "model/network/model.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -103,6 +104,8 @@ RunRequest resumedRun(const Options& o)
     if (!given.areas.empty())
         files.areas = given.areas;
     request.dataset = readAndFix(request.config);
+    if (const fs::path model = fs::path(o.folder) / "model.mat"; fs::is_regular_file(model))
+        request.dataset.synthetic |= loadModel(model).syntheticData;  // rates known to be synthetic stay so in another file
     request.resume = true;
     return request;
 }

@@ -10,6 +10,7 @@
 #include "model/base/error.h"
 #include "model/recording/demonstration.h"
 
+#include <QLockFile>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -34,6 +35,20 @@ double meanR2(const Trainer& trainer)
     };
     const Matrix<float>& simulated = trainer.binned();
     return fitOf(simulated, trainer.targets().rates, numbers(simulated.rows()), numbers(simulated.cols())).r2;
+}
+
+// Held as long as somebody trains in the folder; one that a killed program left is taken over.
+std::unique_ptr<QLockFile> lockOf(const std::filesystem::path& folder)
+{
+    auto lock = std::make_unique<QLockFile>(QString::fromStdString((folder / "run.lock").string()));
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0))
+        return lock;
+    qint64 process = 0;
+    QString host, program;
+    if (lock->error() == QLockFile::LockFailedError && lock->getLockInfo(&process, &host, &program))
+        throw OutputError(folder.string(), "process " + std::to_string(process) + " on " + host.toStdString() + " is training in it");
+    throw OutputError((folder / "run.lock").string(), "the folder cannot be locked");
 }
 
 class TrainingRun {
@@ -67,6 +82,7 @@ private:
     void open()
     {
         m_folder.emplace(m_request.folder);
+        m_lock = lockOf(m_request.folder);
         if (m_request.resume) {
             TrainingState state = m_folder->loadCheckpoint(m_request.dataset.fingerprint);
             state.finished = false;  // at its end it is evaluated once more, which changes nothing
@@ -77,10 +93,27 @@ private:
             for (const std::filesystem::path& file : runFiles(m_request.folder))
                 removeOld(file);
         }
-        m_folder->saveConfig(m_request.config);
-        save();
+        saveFirst();
         m_before = m_rows.empty() ? 0.0 : m_rows.back().seconds;
         m_begin = m_saved = Clock::now();
+        m_begun = m_trainer.state().iteration;
+        if (m_request.resume && m_begun >= m_request.config.options.iterations)
+            say("The run has done all its " + std::to_string(m_begun) + " iterations; a larger --n-trials goes on.");
+    }
+
+    // A run that cannot even begin leaves nothing that would have to be removed before the next attempt.
+    void saveFirst()
+    {
+        try {
+            m_folder->saveConfig(m_request.config);
+            save();
+        } catch (const OutputError&) {
+            std::error_code ignored;
+            for (const std::filesystem::path& file : runFiles(m_request.folder))
+                if (!m_request.resume)
+                    std::filesystem::remove(file, ignored);
+            throw;
+        }
     }
 
     static void removeOld(const std::filesystem::path& file)
@@ -95,8 +128,8 @@ private:
     {
         Progress progress("training", m_request.config.options.iterations, "iterations", m_trainer.state().iteration);
         const Ending ending = train(m_trainer, [&](const TrainingStep& step, const Trainer&) { return observe(step, progress); });
-        if (m_trainer.state().finished)  // only now the last parameters have their loss, and may be the best
-            show(progress, m_trainer.state().iteration, m_rows.empty() ? NAN : m_rows.back().step.loss);
+        if (m_trainer.state().finished && m_trainer.state().iteration > m_begun)  // only now the last parameters have their loss
+            show(progress, m_trainer.state().iteration, m_trainer.lastLoss());
         return ending;
     }
 
@@ -142,8 +175,10 @@ private:
     RunRequest m_request;
     Trainer m_trainer;
     std::optional<RunFolder> m_folder;
+    std::unique_ptr<QLockFile> m_lock;
     std::vector<LossRow> m_rows;
     Clock::time_point m_begin, m_saved;
+    long m_begun = 0;       // iterations done before
     double m_before = 0.0;  // seconds of earlier parts of the run
 };
 

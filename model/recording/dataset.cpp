@@ -127,39 +127,67 @@ std::vector<Area> chooseAreas(const MatFile& file, const std::vector<Area>& give
            std::to_string(rates.rows()) + "×" + std::to_string(rates.cols()), remedy);
 }
 
-void noteMissing(Dataset& dataset, int slots)
+// FR1, FR2, FR5; the first few when there are many.
+std::string listed(const std::string& kind, const std::vector<int>& numbers)
 {
-    std::string missing;
-    int count = 0;
-    for (int k = 1; k <= slots; ++k)
-        if (!dataset.rates.contains(k)) {
-            missing += (count++ ? ", FR" : "FR") + std::to_string(k);
-        }
-    if (count)
-        dataset.notes.push_back(std::to_string(count) + " of " + std::to_string(slots) + " conditions were not recorded (" + missing
-                                + "): left out of loss and fit.");
+    constexpr std::size_t most = 12;
+    std::string text;
+    for (std::size_t k = 0; k < std::min(most, numbers.size()); ++k)
+        text += (k ? ", " : "") + kind + std::to_string(numbers[k]);
+    return text + (numbers.size() > most ? ", …" : "");
+}
+
+// FR1 to FR12, or one by one when some are left out.
+std::string nameOf(const std::vector<int>& numbers)
+{
+    const bool whole = !numbers.empty() && numbers.back() - numbers.front() + 1 == static_cast<int>(numbers.size());
+    return whole && numbers.size() > 2 ? "FR" + std::to_string(numbers.front()) + " to FR" + std::to_string(numbers.back()) : listed("FR", numbers);
+}
+
+void noteMissing(Dataset& dataset, const std::vector<int>& slotNumbers)
+{
+    std::vector<int> missing;
+    std::ranges::copy_if(slotNumbers, std::back_inserter(missing), [&](int k) { return !dataset.rates.contains(k); });
+    if (!missing.empty())
+        dataset.notes.push_back(std::to_string(missing.size()) + " of " + std::to_string(slotNumbers.size()) + " conditions were not recorded ("
+                                + listed("FR", missing) + "): left out of loss and fit.");
+}
+
+void noteNaN(Dataset& dataset)
+{
     long nan = 0, all = 0;
+    std::vector<int> conditions, neurons;
+    Eigen::ArrayXi recorded = Eigen::ArrayXi::Zero(dataset.neurons());  // bins of a neuron, over all conditions
     for (const auto& [slot, rates] : dataset.rates) {
-        nan += (rates.array() != rates.array()).count();
+        const auto isNaN = rates.array().isNaN();
+        nan += isNaN.count();
         all += rates.size();
+        if (isNaN.all())
+            conditions.push_back(slot);
+        recorded += (!isNaN).cast<int>().rowwise().sum();
     }
+    for (int i = 0; i < dataset.neurons(); ++i)
+        if (recorded[i] == 0)
+            neurons.push_back(i + 1);
     if (nan)
-        dataset.notes.push_back(std::to_string(nan) + " of " + std::to_string(all) + " rates are NaN (not recorded): left out of loss and fit.");
+        dataset.notes.push_back(std::to_string(nan) + " of " + std::to_string(all) + " rates are NaN (not recorded): left out of loss and fit"
+                                + (conditions.empty() ? "" : "; all of " + listed("FR", conditions))
+                                + (neurons.empty() ? "" : "; neurons without a rate in any condition: " + listed("", neurons)) + ".");
 }
 
 // FR13 beside a protocol of twelve slots, or FR0.
-void noteIgnored(Dataset& dataset, const MatFile& file, int highestSlot)
+void noteIgnored(Dataset& dataset, const MatFile& file, const std::vector<int>& slotNumbers)
 {
     std::string ignored;
     for (const MatVariable& v : file.variables()) {
         int slot = 0;
         const char* const end = v.name.data() + v.name.size();
         const bool isRate = v.name.starts_with("FR") && v.name.size() > 2 && std::from_chars(v.name.data() + 2, end, slot).ptr == end;
-        if (isRate && (slot < 1 || slot > highestSlot))
+        if (isRate && !std::ranges::binary_search(slotNumbers, slot))
             ignored += (ignored.empty() ? "" : ", ") + v.name;
     }
     if (!ignored.empty())
-        dataset.notes.push_back("Ignored: " + ignored + "; the protocol has the slots FR1 to FR" + std::to_string(highestSlot) + ".");
+        dataset.notes.push_back("Ignored: " + ignored + "; the conditions of the protocol are " + nameOf(slotNumbers) + ".");
 }
 
 // Rates that are all 0 are rarely what was recorded.
@@ -244,25 +272,26 @@ Dataset loadDataset(const DatasetFiles& files)
     const MatFile file = MatFile::read(files.firingRates);
     Dataset dataset;
     dataset.source = files.firingRates.string();
-    for (int slot = 1; slot <= files.highestSlot; ++slot)
+    for (const int slot : files.slotNumbers)
         if (const std::string name = "FR" + std::to_string(slot); file.has(name))
             dataset.rates[slot] = readRates(file, name);
     if (dataset.rates.empty())
-        refuse(file, "FR1", "rates FR1 to FR" + std::to_string(files.highestSlot), "none of them (there are: " + file.names() + ")");
+        refuse(file, "FR1", "rates " + nameOf(files.slotNumbers), "none of them (there are: " + file.names() + ")");
     checkShapes(dataset, file);
     if (std::ranges::all_of(dataset.rates, [](const auto& entry) { return entry.second.array().isNaN().all(); }))
         refuse(file, "FR" + std::to_string(dataset.rates.begin()->first), "rates", "NaN in every bin of every condition");
     const auto& [slot, first] = *dataset.rates.begin();
     dataset.population.areas = chooseAreas(file, files.areas, slot, first);
-    for (int k = 1; k <= files.highestSlot; ++k)
+    for (const int k : files.slotNumbers)
         readInitialState(dataset, file, k);
     if (!files.inhibitoryMask.empty())
         dataset.population.inhibitory = loadFlags(files.inhibitoryMask, "inhibitory", dataset.neurons());
     if (!files.mirror.empty())
         dataset.population.mirror = loadFlags(files.mirror, "mirror", dataset.neurons());
     dataset.synthetic = file.has("synthetic") && file.scalar("synthetic") != 0.0;
-    noteMissing(dataset, files.highestSlot);
-    noteIgnored(dataset, file, files.highestSlot);
+    noteMissing(dataset, files.slotNumbers);
+    noteNaN(dataset);
+    noteIgnored(dataset, file, files.slotNumbers);
     noteSilent(dataset);
     if (!dataset.population.hasSigns())
         dataset.notes.push_back("No inhibitory mask: the signs of the weights are unconstrained.");

@@ -40,7 +40,7 @@ struct DatasetFiles {
     std::filesystem::path inhibitoryMask;  ///< empty: signs unconstrained
     std::filesystem::path mirror;          ///< empty: no mirror labels
     std::vector<Area> areas;               ///< empty: the published areas, and N must be 355
-    int highestSlot = 12;                  ///< FR1..FRk are read, k the highest slot of the protocol
+    std::vector<int> slotNumbers = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};  ///< FRk of these are read: those of the protocol
 };
 
 /// Read and check; throws InputError (file, variable, expected, found, remedy). Nothing is guessed.

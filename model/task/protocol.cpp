@@ -64,12 +64,14 @@ int Protocol::inputStep(const std::string& event) const
     return std::min(steps(), warmupSteps() + wholeSteps(eventSeconds(event) + latencySeconds, stepSeconds));
 }
 
-int Protocol::highestSlot() const
+std::vector<int> Protocol::slotNumbers() const
 {
-    int highest = 0;
+    std::vector<int> numbers;
     for (const Condition& condition : conditions)
-        highest = std::max(highest, condition.slot);
-    return highest;
+        numbers.push_back(condition.slot);
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
 }
 
 Protocol paperProtocol()

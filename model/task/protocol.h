@@ -62,7 +62,7 @@ struct Protocol {
     double eventSeconds(const std::string& event) const;
     /// The sample from which an event's input acts: warm-up + event + latency; steps() for "end".
     int inputStep(const std::string& event) const;
-    int highestSlot() const;
+    std::vector<int> slotNumbers() const;  ///< of its conditions, ascending
     bool operator==(const Protocol&) const = default;
 };
 

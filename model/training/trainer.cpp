@@ -78,6 +78,8 @@ GradientResult<float> Trainer::evaluate(long iteration)
     GradientResult<float> result = m_engine->lossAndGradient(m_state.parameters, m_model.wiring(), m_trials, m_targets,
                                                              {m_options.loss, m_options.weightPenalty}, m_cancelled);
     m_wasCancelled = result.cancelled;
+    if (!result.cancelled)
+        m_lastLoss = result.loss.total;
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include "model/training/options.h"
 
 #include <functional>
+#include <limits>
 #include <memory>
 
 namespace aon {
@@ -53,6 +54,7 @@ public:
     bool step(TrainingStep& report);
     /// Evaluate the last parameters, which no step has seen, so that they can be the best. Once; false when cancelled.
     bool finish();
+    double lastLoss() const { return m_lastLoss; }        ///< of the last evaluation, by step or finish
     bool wasCancelled() const { return m_wasCancelled; }  ///< the last step
 
     const TrainingState& state() const { return m_state; }
@@ -85,6 +87,7 @@ private:
     TrainingState m_state;
     Cancelled m_cancelled;
     bool m_wasCancelled = false;
+    double m_lastLoss = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// Called after every iteration; return false to stop.

@@ -85,7 +85,7 @@ Trainer makeTrainer(const Choice& choice, const Method& method)
     DatasetFiles files;
     files.firingRates = choice.folder + "/Firing_Rates.mat";
     files.areas = parseAreas(choice.areas);
-    files.highestSlot = protocol.highestSlot();
+    files.slotNumbers = protocol.slotNumbers();
     return Trainer(loadDataset(files), std::move(protocol), options, makeEngine({choice.threads}));
 }
 

@@ -43,7 +43,7 @@ class TstDataset : public QObject {
         MatWriter file;
         fill(file);
         file.save(path("Firing_Rates.mat"));
-        return loadDataset({path("Firing_Rates.mat"), mask, "", areas, 12});
+        return loadDataset({path("Firing_Rates.mat"), mask, "", areas});
     }
 
     // The sentence without the path before it.
@@ -205,7 +205,7 @@ private slots:
         const std::string failure = test::runPython("otherclasses.py", file, {QTest::currentDataTag()});
         QVERIFY2(failure.empty(), failure.c_str());
         try {
-            loadDataset({file, "", "", twoAreas, 12});
+            loadDataset({file, "", "", twoAreas});
             QFAIL("accepted");
         } catch (const InputError& error) {
             QCOMPARE(QString::fromUtf8(error.what()), QString::fromStdString(file.string()) + ": " + found);

@@ -45,7 +45,7 @@ private slots:
         QCOMPARE(p.steps(), 800);
         QCOMPARE(p.stepsPerBin(), 4);
         QCOMPARE(p.bins(), 175);
-        QCOMPARE(p.highestSlot(), 12);
+        QCOMPARE(p.slotNumbers(), (std::vector{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}));
         QCOMPARE(p.conditions.size(), std::size_t(12));
         QCOMPARE(p.channels.size(), std::size_t(10));
         QCOMPARE(p.inputStep("tone"), 220);
@@ -98,7 +98,7 @@ private slots:
     {
         const Protocol p = loadProtocol(std::string(AONLAB_RESOURCES) + "/protocols/f5_m1.json");
         QCOMPARE(p.bins(), 175);
-        QCOMPARE(p.highestSlot(), 8);
+        QCOMPARE(p.slotNumbers(), (std::vector{1, 2, 4, 5, 7, 8}));
         const Protocol paper = paperProtocol();
         std::vector<int> recorded;
         for (const Condition& c : p.conditions) {
