@@ -294,7 +294,7 @@ private slots:
 
     void configComesBack()
     {
-        RunConfig config{paperOptions(), paperProtocol(), {"/d/Firing_Rates.mat", "/d/Mask.mat", "", {{"AIP", 2}, {"F5", 3}}, 12}, m_print};
+        RunConfig config{paperOptions(), paperProtocol(), {"/d/Firing_Rates.mat", "/d/Mask.mat", "", {{"AIP", 2}, {"F5", 3}}}, m_print};
         config.options.learningRate = 0.1 + 0.2;
         run().saveConfig(config);
         const RunConfig read = run().loadConfig();
@@ -307,7 +307,7 @@ private slots:
     void wrongConfigs()
     {
         const fs::path path = run().file("config.json");
-        run().saveConfig({paperOptions(), paperProtocol(), {"/d/Firing_Rates.mat", "", "", {{"AIP", 2}}, 12}, m_print});
+        run().saveConfig({paperOptions(), paperProtocol(), {"/d/Firing_Rates.mat", "", "", {{"AIP", 2}}}, m_print});
         const std::string good = bytesOf(path);
         const auto says = [&](const std::string& text, const char* part) {
             put(path, text);

@@ -87,7 +87,7 @@ private slots:
         const QAbstractItemModelTester sorted(shown.view()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         shown.perturb("silence: F5 & mirror");
         shown.view()->sortByColumn(1, Qt::DescendingOrder);
-        shown.session.open({});
+        shown.session.open(Document{});
         QCOMPARE(shown.panel.table().rowCount(), 0);
     }
 

@@ -82,7 +82,7 @@ private slots:
         shown.filter()->setText("F5");
         shown.rows()->sortByColumn(static_cast<int>(NeuronColumn::R2), Qt::DescendingOrder);
         shown.filter()->clear();
-        shown.session.open({});
+        shown.session.open(Document{});
         QCOMPARE(shown.view.table().rowCount(), 0);
         QVERIFY(shown.view.csv().isEmpty() && shown.view.description().contains("Open the demonstration"));
     }

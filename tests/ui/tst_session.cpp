@@ -70,7 +70,7 @@ void SessionFileTest::initTestCase()
     fs::create_directories(folder("data"));
     saveDataset(dataset, folder("data"));
     m_document.files = {folder("data") / "Firing_Rates.mat", folder("data") / "InhibitoryMask.mat", folder("data") / "Mirror.mat",
-                        dataset.population.areas, 12};
+                        dataset.population.areas};
     m_document.dataset = std::make_shared<Dataset>(loadDataset(m_document.files));
     Trainer trainer(*m_document.dataset, m_document.protocol, m_document.options, makeEngine());
     TrainingStep step;
