@@ -982,6 +982,14 @@
         <source>Share of the draws whose RMS is at least this one&apos;s, corrected for the number of groups (Holm)</source>
         <translation>Quota delle estrazioni il cui RMS è almeno questo, corretta per il numero di gruppi (Holm)</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>tutti</translation>
+    </message>
+    <message>
+        <source> mirror</source>
+        <translation> specchio</translation>
+    </message>
 </context>
 <context>
     <name>aon::EffectsPanel</name>
@@ -2790,6 +2798,20 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Distance from intact</source>
         <translation>Distanza dall’intatta</translation>
+    </message>
+    <message>
+        <source>time (s)</source>
+        <translation>tempo (s)</translation>
+    </message>
+    <message>
+        <source>(share of peak)</source>
+        <translation>(quota del picco)</translation>
+    </message>
+    <message>
+        <source>rate
+(share)</source>
+        <translation>frequenza
+(quota)</translation>
     </message>
 </context>
 <context>

@@ -61,11 +61,14 @@ std::vector<NumberTable::Row> effectRows(const std::vector<EffectRow>& effects, 
 
 QString shortGroupName(const std::string& notation)
 {
+    if (notation == "all")
+        return Text::tr("all");
     return QString::fromStdString(notation)
         .replace(QStringLiteral(" & "), QStringLiteral(" "))
         .replace(QStringLiteral(" excitatory"), Text::tr(" exc."))
         .replace(QStringLiteral(" inhibitory"), Text::tr(" inh."))
-        .replace(QStringLiteral(" nonmirror"), Text::tr(" non-mirror"));
+        .replace(QStringLiteral(" nonmirror"), Text::tr(" non-mirror"))
+        .replace(QStringLiteral(" mirror"), Text::tr(" mirror"));
 }
 
 }  // namespace aon

@@ -85,24 +85,29 @@ std::vector<QCPAxisRect*> RatePanel::rects() const
     return m_strip ? std::vector<QCPAxisRect*>{m_rect, m_strip} : std::vector<QCPAxisRect*>{m_rect};
 }
 
-void RatePanel::setLabels(bool left, bool bottom, int height, int axisHeight)
+void RatePanel::setLabels(bool left, bool bottom, QSize size, int axisHeight)
 {
+    const int height = size.height();
     QCPAxisRect* const lowest = m_strip ? m_strip : m_rect;
     const QFontMetrics metrics(plotFont());
     m_rect->setMinimumMargins(QMargins(4, metrics.height() + 8 + (m_isNoteBelow ? noteHeight() : 0), 10, 2));
     if (m_strip)
         m_strip->setMinimumMargins(QMargins(4, 2, 10, 2));
     m_rect->axis(QCPAxis::atBottom)->setLabel({});
-    lowest->axis(QCPAxis::atBottom)->setLabel(bottom ? PlotText::tr("time from trial start (s)") : QString());
+    const QString time = fitting({PlotText::tr("time from trial start (s)"), PlotText::tr("time (s)")}, plotFont(), size.width());
+    lowest->axis(QCPAxis::atBottom)->setLabel(bottom ? time : QString());
     lowest->axis(QCPAxis::atBottom)->setTickLabels(bottom);
     for (QCPAxisRect* rect : rects())
         rect->axis(QCPAxis::atBottom)->setTicks(bottom && rect == lowest);
     if (m_strip)
         m_cell->setRowStretchFactor(0, rateShare * height / ((1.0 - rateShare) * height + (bottom ? axisHeight : 0)));
     const double share = m_strip ? 0.5 : 0.7;  // of the cell's height that the rates have, about
-    const QString rate = PlotText::tr("rate (share of peak)"), change = PlotText::tr("change");
+    const QString change = PlotText::tr("change");
     const auto fits = [&](const QString& label, double part) { return metrics.horizontalAdvance(label) < part * height; };
-    m_rect->axis(QCPAxis::atLeft)->setLabel(!left ? QString() : fits(rate, share) ? rate : PlotText::tr("rate\n(share of peak)"));
+    const QString rate = fits(PlotText::tr("rate (share of peak)"), share) ? PlotText::tr("rate (share of peak)")
+                         : fits(PlotText::tr("(share of peak)"), share)    ? PlotText::tr("rate\n(share of peak)")
+                                                                           : PlotText::tr("rate\n(share)");
+    m_rect->axis(QCPAxis::atLeft)->setLabel(left ? rate : QString());
     if (m_strip)
         m_strip->axis(QCPAxis::atLeft)->setLabel(!left ? QString() : fits(change, 0.25) ? change : PlotText::tr("Δ", "change, where space is small"));
 }

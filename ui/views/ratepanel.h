@@ -25,8 +25,8 @@ public:
     void show(const RatePanelData& data, const Theme& theme);
     void setRanges(double highestRate, double largestChange);
     /// Labels only at the edges of the grid of panels; short ones when the cell is only so many pixels
-    /// high, to which the time axis comes.
-    void setLabels(bool left, bool bottom, int height, int axisHeight);
+    /// large, to whose height the time axis comes.
+    void setLabels(bool left, bool bottom, QSize size, int axisHeight);
     /// The note (how many neurons, how well they fit) beside the title, or on a line of its own below it.
     void setNoteBelow(bool below);
     void shareMargins(QCPMarginGroup* left, QCPMarginGroup* top);

@@ -155,7 +155,7 @@ void RatesView::arrange(const std::vector<RatePanelData>& all)
     for (int k = 0; k < static_cast<int>(m_panels.size()); ++k) {
         RatePanel& panel = m_panels[static_cast<std::size_t>(k)];
         panel.setNoteBelow(below);
-        panel.setLabels(columnOf(k) == 0, rowOf(k) + 1 == rows(), static_cast<int>(height), axis);
+        panel.setLabels(columnOf(k) == 0, rowOf(k) + 1 == rows(), {panelWidth, static_cast<int>(height)}, axis);
     }
 }
 
