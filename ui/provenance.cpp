@@ -51,7 +51,7 @@ QStringList provenanceOf(const Document& document)
                 lines << line("areas", fromStd(describeAreas(model->population.areas)));
         }
         const auto known = [&](const QString& value) { return isOriginKnown(*model) ? value : QStringLiteral("unknown"); };
-        lines << line("preset", isOriginKnown(*model) ? fromStd(toText(model->preset)) : QStringLiteral("published (the file names none)"))
+        lines << line("preset", model->presetNamed ? fromStd(toText(model->preset)) : QStringLiteral("published (the file names none)"))
               << line("seed", known(QString::number(model->seed))) << line("iteration", known(QString::number(model->iteration))) << line("loss", std::isfinite(model->loss) ? QString::number(model->loss, 'g', 9) : QStringLiteral("not evaluated"))
               << line("protocol", fromStd(model->protocol.name));
         if (document.perturbations.empty())

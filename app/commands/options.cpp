@@ -131,7 +131,7 @@ void checkAgainstModel(const MatFile& file, const Model& model, const ModelHints
 std::vector<std::string> cautionsOn(const Model& model, const std::string& path)
 {
     std::vector<std::string> cautions;
-    if (!isOriginKnown(model))
+    if (!model.presetNamed)
         cautions.push_back(path + " names no preset: read by the rules and the task of the published code unless options say otherwise.");
     if (const auto own = (model.parameters.W.diagonal().array() != 0.0f).count(); own > 0)
         cautions.push_back(path + ": the diagonal of W should be zero and is not for " + std::to_string(own) + " of "

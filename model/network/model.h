@@ -34,6 +34,7 @@ struct Model {
     Population population;
     Protocol protocol;
     Preset preset = Preset::Paper;
+    bool presetNamed = true;                    ///< false: its file names none, and is read by the rules of the published code
     SignRule signRule = SignRule::Source;
     Projection projection = Projection::Clip;
     InitialRate initialRate = InitialRate::SigmoidOfBias;

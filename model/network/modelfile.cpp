@@ -131,6 +131,7 @@ void readOrigin(Model& model, const Source& source)
     };
     const bool paper = choice("preset", "paper", "published", false);
     model.preset = paper ? Preset::Paper : Preset::Published;
+    model.presetNamed = source.file.has("preset");
     model.signRule = choice("sign_rule", "source", "target", paper) ? SignRule::Source : SignRule::Target;
     model.projection = choice("projection", "clip", "absolute", paper) ? Projection::Clip : Projection::AbsoluteValue;
     model.initialRate = choice("initial_rate", "sigmoid", "zero", paper) ? InitialRate::SigmoidOfBias : InitialRate::Zero;

@@ -10,7 +10,7 @@ namespace aon {
 /// covers those too, and the model knows which it had.
 bool wasTrainedOn(const Model& model, const Dataset& dataset);
 
-/// False of a file with only the published variables: preset, seed and iteration are then defaults, not facts about it.
+/// False of a file with only the published variables: seed and iteration are then defaults, not facts about it.
 bool isOriginKnown(const Model& model);
 
 /// InputError when the file is a run's checkpoint.mat: it has W and its like, but not the rules and the task they are for.
