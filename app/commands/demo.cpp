@@ -98,7 +98,7 @@ void tell(const Results& results, const Options& o)
     std::string files;
     for (const std::string& figure : results.figures)
         files += figure + ", ";
-    print(std::string(loss) + toText(fitTable(run.fit, FitRows::ByArea)) + "\n" + toText(wholeAreas(*results.effects)) + "\nIn "
+    print(std::string(loss) + areaFitText(run.fit) + "\n" + toText(wholeAreas(*results.effects)) + "\nIn "
           + o.folder + ": " + files + "report.json, effects.csv (every group), sample (the recording), training (the run).\nThe same again: "
           + replay(o));
 }

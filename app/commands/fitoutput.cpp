@@ -9,6 +9,10 @@ namespace aon {
 
 namespace {
 
+constexpr const char* legend =
+    "entries: recorded neurons × conditions × bins compared. R² (variance over time explained), r (Pearson) and RMSE (share of each\n"
+    "neuron's peak) are those of each neuron, averaged over the neurons; pooled R² takes all entries together, each neuron around its mean.\n";
+
 bool isWholeTrial(const FitRow& row) { return row.condition == "all" && row.epoch == "trial"; }
 
 Table tableOf(const FitReport& fit, const std::function<bool(const FitRow&)>& wanted)
@@ -31,13 +35,14 @@ Table fitTable(const FitReport& fit, FitRows rows)
     return tableOf(fit, [rows](const FitRow& row) { return rows == FitRows::All || isWholeTrial(row); });
 }
 
+std::string areaFitText(const FitReport& fit) { return toText(fitTable(fit, FitRows::ByArea)) + "\n" + legend; }
+
 std::string fitText(const FitReport& fit)
 {
     return "Fit by area\n" + toText(tableOf(fit, isWholeTrial)) + "\nFit by condition\n"
            + toText(tableOf(fit, [](const FitRow& row) { return row.condition != "all"; })) + "\nFit by epoch\n"
            + toText(tableOf(fit, [](const FitRow& row) { return row.condition == "all" && row.epoch != "trial"; }))
-           + "\nentries: recorded neurons × conditions × bins compared. R² (variance over time explained), r (Pearson) and RMSE (share of each\n"
-             "neuron's peak) are those of each neuron, averaged over the neurons; pooled R² takes all entries together, each neuron around its mean.\n";
+           + "\n" + legend;
 }
 
 }  // namespace aon

@@ -13,7 +13,9 @@ namespace aon {
 enum class FitRows { ByArea, All };
 
 Table fitTable(const FitReport& fit, FitRows rows);
-/// For people: one table by area, and one each by condition and by epoch.
+/// For people: by area, and what the columns mean.
+std::string areaFitText(const FitReport& fit);
+/// The same, and a table each by condition and by epoch.
 std::string fitText(const FitReport& fit);
 
 }  // namespace aon

@@ -129,7 +129,7 @@ int answer(const RunResult& result, const Options& o)
     if (o.format.json)
         print(result.report);
     else
-        print(summary(result) + toText(fitTable(result.fit, FitRows::ByArea)) + "The run is in " + o.folder + ", its result in "
+        print(summary(result) + areaFitText(result.fit) + "\nThe run is in " + o.folder + ", its result in "
               + (fs::path(o.folder) / "model.mat").string() + ".\n");
     if (result.ending == Ending::Stopped) {
         say("Stopped; aonlab train --resume --output-dir " + o.folder + " goes on.");

@@ -187,6 +187,8 @@ Json TrainingRun::report(const RunResult& result) const
     const TrainingState& state = m_trainer.state();
     const Dataset& dataset = *result.dataset;
     const double seconds = m_rows.empty() ? 0.0 : m_rows.back().seconds;
+    // Of the last parameters, which no row of loss.csv has; of the last row when nothing has evaluated them.
+    const double last = state.finished ? m_trainer.lastLoss() : m_rows.empty() ? NAN : m_rows.back().step.loss;
     Json conditions = Json::array();
     for (const int c : m_trainer.conditions())
         conditions.push_back(m_request.config.protocol.conditions[static_cast<std::size_t>(c)].name);
@@ -197,7 +199,7 @@ Json TrainingRun::report(const RunResult& result) const
     json["ending"] = toText(result.ending);
     json["iterations"] = state.iteration;
     json["loss"] = {{"first", jsonNumber(m_rows.empty() ? NAN : m_rows.front().step.loss)},
-                    {"last", jsonNumber(m_rows.empty() ? NAN : m_rows.back().step.loss)},
+                    {"last", jsonNumber(last)},
                     {"best", jsonNumber(state.bestLoss)},
                     {"best_iteration", state.bestIteration},
                     {"kept", jsonNumber(result.model->loss)},

@@ -111,8 +111,9 @@ struct Reader {
     void operator()(const char* name, Integer& value)
     {
         if (const Json* found = field(name)) {
-            if (!found->is_number_unsigned() || found->get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<Integer>::max()))
-                refuse(name, "a whole number from 0", *found);
+            constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<Integer>::max());
+            if (!found->is_number_unsigned() || found->get<std::uint64_t>() > largest)
+                refuse(name, "a whole number from 0 to " + std::to_string(largest), *found);
             value = static_cast<Integer>(found->get<std::uint64_t>());
         }
     }

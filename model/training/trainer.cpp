@@ -146,11 +146,8 @@ Model Trainer::result() const
     const bool last = !m_options.keepBest || !std::isfinite(m_state.bestLoss);
     model.parameters = last ? m_state.parameters : m_state.best;
     model.iteration = last ? m_state.iteration : m_state.bestIteration;
-    model.loss = m_state.bestLoss;
-    if (last)  // known once they were evaluated, which finish() does
-        model.loss = m_state.finished && m_binned.size() > 0
-                         ? evaluateLoss(m_binned, m_targets, m_state.parameters, {m_options.loss, m_options.weightPenalty}).total
-                         : std::numeric_limits<double>::quiet_NaN();
+    // The last parameters have a loss once finish() has evaluated them.
+    model.loss = !last ? m_state.bestLoss : m_state.finished ? m_lastLoss : std::numeric_limits<double>::quiet_NaN();
     return model;
 }
 

@@ -58,7 +58,11 @@ public:
     bool wasCancelled() const { return m_wasCancelled; }  ///< the last step
 
     const TrainingState& state() const { return m_state; }
-    void restore(TrainingState state) { m_state = std::move(state); }
+    void restore(TrainingState state)
+    {
+        m_state = std::move(state);
+        m_lastLoss = std::numeric_limits<double>::quiet_NaN();
+    }
     const Dataset& dataset() const { return m_dataset; }
     const TrainingOptions& options() const { return m_options; }
     const std::vector<int>& conditions() const { return m_conditions; }  ///< trained: those that were recorded
