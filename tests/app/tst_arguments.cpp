@@ -2,6 +2,8 @@
 // Wrong arguments get one sentence and exit code 2; help and version get 0; without a display the window says so.
 #include "tests/app/smallfiles.h"
 
+#include <unistd.h>
+
 using namespace aon::test;
 
 class ArgumentsTest : public QObject {
@@ -18,6 +20,7 @@ private slots:
     void helpOfDrawsAndThreads();
     void windowWithoutDisplay();
     void standardOutputThatIsFull();
+    void standardOutputThatNobodyReads();
 
 private:
     QTemporaryDir m_folder;
@@ -155,6 +158,21 @@ void ArgumentsTest::standardOutputThatIsFull()
     const Ran outcome = finish(process);
     QCOMPARE(outcome.exitCode, 6);
     QVERIFY2(isOneSentence(outcome.err), outcome.err);
+}
+
+// As of `| head`, whose end is no mistake.
+void ArgumentsTest::standardOutputThatNobodyReads()
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::SeparateChannels);
+    process.setChildProcessModifier([] {
+        int ends[2];
+        if (::pipe(ends) == 0 && ::dup2(ends[1], STDOUT_FILENO) >= 0)
+            ::close(ends[0]), ::close(ends[1]);
+    });
+    start(process, m_folder.path(), {"protocol", "--show"});
+    const Ran outcome = finish(process);
+    QVERIFY2(outcome.exitCode == 0 && outcome.err.isEmpty(), outcome.err);
 }
 
 QTEST_GUILESS_MAIN(ArgumentsTest)

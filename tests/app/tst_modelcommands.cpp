@@ -154,6 +154,12 @@ void ModelCommandsTest::perturbationsFromTheLineAndAFile()
                 QCOMPARE(rates.values[c + 4 * (t + 120 * n)] == 0.0, silenced);
             }
     QCOMPARE(file.texts("perturbations"), (std::vector<std::string>{"silence: B", "silence: neurons 1-2 in other-light"}));
+
+    QVERIFY(list.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    list.write("# nothing yet\n");
+    list.close();
+    const Ran outcome = simulate({"--perturb-file", "list.txt"});
+    QVERIFY2(outcome.exitCode == 4 && isOneSentence(outcome.err) && outcome.err.contains("list.txt"), outcome.err);
 }
 
 void ModelCommandsTest::mistakeInTheNotation()

@@ -4,6 +4,9 @@
 
 #include "model/recording/matfile.h"
 
+#include <sys/resource.h>
+#include <sys/stat.h>
+
 using namespace aon::test;
 
 class OverwritingTest : public QObject {
@@ -19,6 +22,9 @@ private slots:
     void aRunIsReplacedByForceOnly();
     void aFolderWithoutARun();
     void demoReplacesADemo();
+    void neitherDevicesNorPipes();
+    void aRunThatIsGoing();
+    void aRunThatCannotBegin();
 
 private:
     QString path(const QString& name) const { return m_folder.filePath(name); }
@@ -153,6 +159,54 @@ void OverwritingTest::demoReplacesADemo()
     const Ran outcome = aonlab(m_folder.path(), demo + QStringList{"again"});
     QVERIFY2(outcome.exitCode == 0, outcome.err);
     QVERIFY(contentOf(path("again/report.json")).startsWith("{"));
+}
+
+void OverwritingTest::neitherDevicesNorPipes()
+{
+    QCOMPARE(::mkfifo(path("pipe.mat").toLocal8Bit().constData(), 0600), 0);
+    const Ran outcome = aonlab(m_folder.path(), {"simulate", "--model", "run/model.mat", "--output", "pipe.mat", "--force"});
+    QVERIFY2(outcome.exitCode == 6 && isOneSentence(outcome.err) && outcome.err.contains("pipe.mat"), outcome.err);
+    struct stat now{};
+    QVERIFY(::stat(path("pipe.mat").toLocal8Bit().constData(), &now) == 0 && S_ISFIFO(now.st_mode));
+}
+
+void OverwritingTest::aRunThatIsGoing()
+{
+    QProcess process;
+    start(process, m_folder.path(), smallTraining("going", 1000000));
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(path("going/model.mat")); }, 60000));
+    const QByteArray owner = "process " + QByteArray::number(process.processId());
+    for (const QStringList& second : {smallTraining("going", 3, {"--force"}), QStringList{"train", "--resume", "--output-dir", "going"}}) {
+        const Ran outcome = aonlab(m_folder.path(), second);
+        QVERIFY2(outcome.exitCode == 6 && outcome.err.contains(owner) && outcome.err.contains("going"), outcome.err);
+    }
+    process.terminate();
+    QCOMPARE(finish(process).exitCode, 3);
+    QCOMPARE(aonlab(m_folder.path(), smallTraining("going", 3, {"--force"})).exitCode, 0);
+}
+
+// As on a full disk: the recording fits, the first checkpoint, with two matrices of 280 × 280, does not.
+void OverwritingTest::aRunThatCannotBegin()
+{
+    aon::Dataset wide = smallDataset();
+    wide.population = {{{"A", 160}, {"B", 120}}, {}, {}};
+    for (auto& [slot, rates] : wide.rates)
+        rates = rates.replicate(20, 1).eval();
+    QVERIFY(QDir(m_folder.path()).mkpath("wide"));
+    saveDataset(wide, path("wide").toStdString());
+    const QStringList training{"train", "--firing-rates", "wide/Firing_Rates.mat", "--areas", "A=160,B=120", "--protocol", "protocol.json",
+                               "--n-trials", "1", "--output-dir", "full"};
+    QProcess process;
+    process.setChildProcessModifier([] {
+        const rlimit little{200'000, 200'000};
+        ::setrlimit(RLIMIT_FSIZE, &little);
+        ::signal(SIGXFSZ, SIG_IGN);
+    });
+    start(process, m_folder.path(), training);
+    const Ran outcome = finish(process);
+    QVERIFY2(outcome.exitCode == 6 && outcome.err.contains("checkpoint.mat"), outcome.err);
+    QVERIFY2(QDir(path("full")).isEmpty(), qPrintable(QDir(path("full")).entryList(QDir::Files).join(' ')));
+    QCOMPARE(aonlab(m_folder.path(), training).exitCode, 0);
 }
 
 QTEST_GUILESS_MAIN(OverwritingTest)
