@@ -7,7 +7,11 @@
 #include "model/perturbation/notation.h"
 #include "ui/focus.h"
 #include "ui/session.h"
+#include "ui/views/view.h"
 
+#include <qcustomplot.h>
+#include <QHelpEvent>
+#include <QToolTip>
 #include <QtTest>
 
 #include <cmath>
@@ -53,6 +57,17 @@ inline Model smallModel(std::uint64_t seed = 3)
     model.dataSource = "small";
     model.dataFingerprint = smallDataset().fingerprint;
     return model;
+}
+
+/// What is told while the pointer rests at a place of a plot: axis coordinates of one of its rects.
+inline QString hoverText(const View& view, const QCPAxisRect& rect, double x, double y)
+{
+    QCustomPlot* plot = view.plot();
+    plot->replot();
+    const QPoint at(qRound(rect.axis(QCPAxis::atBottom)->coordToPixel(x)), qRound(rect.axis(QCPAxis::atLeft)->coordToPixel(y)));
+    QHelpEvent rests(QEvent::ToolTip, at, plot->mapToGlobal(at));
+    QCoreApplication::sendEvent(plot, &rests);
+    return QToolTip::text();
 }
 
 struct Fixture {

@@ -46,6 +46,30 @@ private slots:
         QVERIFY(places[0].line != places[1].line && places[2].line == 0);
     }
 
+    // Marks in a crowd and at the border: what is placed is inside, and touches no mark and no other name.
+    void namesBesideMarksTouchNothing()
+    {
+        const QRectF room(0, 0, 200, 100);
+        const std::vector<QPointF> points{{100, 50}, {104, 52}, {110, 48}, {198, 97}, {2, 2}, {101, 51}, {108, 55}, {97, 46}, {103, 60}};
+        const std::vector<QSizeF> sizes(points.size(), QSizeF(40, 12));
+        const auto places = placeBeside(points, sizes, room, 4.5);
+        QCOMPARE(places.size(), points.size());
+        for (std::size_t k = 0; k < places.size(); ++k) {
+            if (!places[k])
+                continue;
+            QVERIFY(room.contains(*places[k]) && places[k]->size() == sizes[k]);
+            for (const QPointF& mark : points)
+                QVERIFY(!places[k]->intersects(QRectF(mark - QPointF(4.5, 4.5), QSizeF(9, 9))));
+            for (std::size_t other = 0; other < k; ++other)
+                QVERIFY(!places[other] || !places[k]->intersects(*places[other]));
+        }
+        QVERIFY(places[3] && places[3]->right() < 198 && places[4] && places[4]->left() > 2);
+        QVERIFY(std::ranges::any_of(places, [](const auto& place) { return !place; }));
+        QCOMPARE(placeBeside({{20, 20}}, {QSizeF(20, 12)}, room, 4.5)[0]->left(), 26.0);
+        QVERIFY(placeBeside({{20, 20}}, {QSizeF(20, 12)}, room, 4.5, {{40, 14}})[0]->top() > 18.5);
+        QVERIFY(!placeBeside({{20, 20}}, {QSizeF(60, 12)}, QRectF(0, 0, 50, 50), 4.5)[0]);
+    }
+
     void theLongestTextThatFitsIsTaken()
     {
         const QFont font = plotFont();

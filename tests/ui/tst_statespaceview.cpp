@@ -111,6 +111,20 @@ private slots:
         }
     }
 
+    void thePointerReadsTheStateAndTheDistance()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        shown.wait(10);
+        const Matrix<double> path = shown.path(shown.comparison().intact, 1);
+        const QString state = hoverText(shown.view, shown.view.drawing()->plane(), path(0, 65), path(1, 65));
+        QVERIFY2(state.contains(QString("at 1.31 s: PC 1 %1, PC 2 %2").arg(path(0, 65), 0, 'f', 2).arg(path(1, 65), 0, 'f', 2)), qPrintable(state));
+        QVERIFY2(state.startsWith("executed No-Go, " + traceName(Trace::Intact)), qPrintable(state));
+        const QString distances = hoverText(shown.view, *shown.view.drawing()->distance(), 1.31, 0.5);
+        const double distance = shown.view.drawing()->distanceOf(0)->data()->at(65)->value;
+        QVERIFY2(distances.startsWith("distance at 1.31 s") && distances.contains(QString("executed Go: %1").arg(distance, 0, 'f', 2)), qPrintable(distances));
+    }
+
     void aGroupSpansItsOwnSpace()
     {
         Shown shown;
@@ -152,6 +166,52 @@ private slots:
                     }
         QCOMPARE(names, (QStringList{"screen", "object", "go", "movement", "contact", "hold"}));
         QCOMPARE(shapes.size(), 6);
+    }
+
+    // As of a path that hardly moves, and goes to the border.
+    void namesOfEventsTouchNothing()
+    {
+        QCustomPlot plot;
+        plot.plotLayout()->clear();
+        plot.setAutoAddPlottableToLegend(false);
+        plot.setViewport({0, 0, 420, 300});
+        plot.addLayer("moving");
+        Protocol protocol = paperProtocol();
+        protocol.events = {{"screen", 0.1}, {"object", 0.12}, {"go", 1.3}, {"movement", 1.7}, {"contact", 2.1}, {"hold", 3.3}, {"end", 3.5}};
+        Matrix<double> path(2, protocol.bins());
+        for (Eigen::Index b = 0; b < path.cols(); ++b)
+            path.col(b) << 0.01 * static_cast<double>(b), (b < 100 ? 0.0 : 1.0);
+        StateSpacePlot drawing(plot, {{"a", Qt::red, path, {}, {}}}, protocol, true, false, lightTheme(), plot.layer("moving"));
+        drawing.show({{"title"}, {0.5, 0.3}, {{"a", Qt::red, path, {}, {}}}, binCentres(protocol)});
+        plot.replot();
+        drawing.fitRanges();
+        plot.replot();
+        std::vector<QRectF> seen;
+        for (const QCPItemText* name : drawing.names())
+            if (name->visible())
+                seen.push_back({name->topLeft->pixelPosition(), name->bottomRight->pixelPosition()});
+        QVERIFY2(seen.size() >= 4, qPrintable(QString::number(seen.size())));
+        for (std::size_t k = 0; k < seen.size(); ++k) {
+            QVERIFY(QRectF(drawing.plane().rect()).adjusted(-1, -1, 1, 1).contains(seen[k]));
+            for (std::size_t other = 0; other < k; ++other)
+                QVERIFY(!seen[k].intersects(seen[other]));
+        }
+    }
+
+    // At once: an export draws only once.
+    void ticksFollowTheSize()
+    {
+        Shown shown;
+        for (const QSize size : {QSize(400, 900), QSize(1200, 400)}) {
+            shown.view.plot()->setViewport(QRect(QPoint(), size));
+            shown.view.plot()->replot();
+            for (const QCPAxis* axis : {shown.view.drawing()->plane().axis(QCPAxis::atBottom), shown.view.drawing()->plane().axis(QCPAxis::atLeft)}) {
+                const QVector<double> ticks = axis->tickVector();
+                QVERIFY(ticks.size() > 1);
+                // One beyond each end at most, which is not drawn.
+                QVERIFY(std::ranges::count_if(ticks, [&](double tick) { return !axis->range().contains(tick); }) <= 2);
+            }
+        }
     }
 
     void peekingMovesNoAxis()

@@ -118,6 +118,30 @@ std::vector<LabelPlace> placeLabels(const std::vector<int>& begin, const std::ve
     return places;
 }
 
+std::vector<std::optional<QRectF>> placeBeside(const std::vector<QPointF>& points, const std::vector<QSizeF>& sizes, const QRectF& room, double reach,
+                                               const std::vector<QPointF>& others)
+{
+    constexpr QPointF directions[] = {{1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {1, 0}, {-1, 0}, {0, -1}, {0, 1}};
+    std::vector<QRectF> taken;
+    for (const auto* marks : {&points, &others})
+        for (const QPointF& mark : *marks)
+            taken.push_back(QRectF(mark, QSizeF(0, 0)).adjusted(-reach, -reach, reach, reach));
+    std::vector<std::optional<QRectF>> places(points.size());
+    for (std::size_t k = 0; k < points.size(); ++k)
+        for (const QPointF& to : directions) {
+            // At a corner the name begins beside the mark, not above it.
+            const double aside = reach + gap / 2.0, along = to.x() == 0.0 ? aside : 0.0;
+            QRectF name({0.0, 0.0}, sizes[k]);
+            name.moveCenter(points[k] + QPointF(to.x() * (aside + name.width() / 2), to.y() * (along + name.height() / 2)));
+            if (!room.contains(name) || std::ranges::any_of(taken, [&](const QRectF& each) { return each.intersects(name); }))
+                continue;
+            places[k] = name;
+            taken.push_back(name);
+            break;
+        }
+    return places;
+}
+
 namespace {
 
 // Names at the lines, arranged again whenever the rect has another size.

@@ -5,6 +5,8 @@
 
 #include "ui/plotstyle.h"
 
+#include <optional>
+
 namespace aon {
 
 /// The title of one panel, above it at the left.
@@ -54,5 +56,11 @@ struct LabelPlace {
     int line = 0, shift = 0, width = 0;
 };
 std::vector<LabelPlace> placeLabels(const std::vector<int>& begin, const std::vector<int>& width, int lines, int end, int slack = 0);
+
+/// Where names go beside their points: the first place around each (to the right first) that is within `room` and touches
+/// neither a name placed before nor a mark; marks are those of the points and `others`, and reach so far from them. None: there
+/// is no such place.
+std::vector<std::optional<QRectF>> placeBeside(const std::vector<QPointF>& points, const std::vector<QSizeF>& sizes, const QRectF& room, double reach,
+                                               const std::vector<QPointF>& others = {});
 
 }  // namespace aon

@@ -10,6 +10,8 @@ namespace aon {
 
 namespace {
 
+constexpr double markSize = 9.0;  // pixels
+constexpr int fewEvents = 3;
 constexpr QCPScatterStyle::ScatterShape eventShapes[] = {QCPScatterStyle::ssCircle, QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle,
                                                          QCPScatterStyle::ssDiamond, QCPScatterStyle::ssTriangleInverted, QCPScatterStyle::ssCrossSquare,
                                                          QCPScatterStyle::ssPlusCircle, QCPScatterStyle::ssStar, QCPScatterStyle::ssPlusSquare,
@@ -57,7 +59,7 @@ StateSpacePlot::StateSpacePlot(QCustomPlot& plot, const std::vector<StatePath>& 
 {
     auto* grid = new QCPLayoutGrid;
     plot.plotLayout()->setRowSpacing(0);
-    plot.plotLayout()->addElement(2, 0, grid);
+    plot.plotLayout()->addElement(3, 0, grid);
     grid->addElement(0, 0, m_plane);
     styleAxes(*m_plane, theme);
     m_plane->axis(QCPAxis::atBottom)->grid()->setVisible(true);
@@ -77,6 +79,7 @@ StateSpacePlot::StateSpacePlot(QCustomPlot& plot, const std::vector<StatePath>& 
     }
     for (const StatePath& path : paths)
         m_lines.push_back(addLine(path, theme, moving));
+    addNames(theme);
     addLegends(paths, withDistance, theme);
 }
 
@@ -117,9 +120,7 @@ StateSpacePlot::Line StateSpacePlot::addLine(const StatePath& path, const Theme&
     line.intact = addCurve(tracePen(Trace::Intact, path.colour, theme));
     line.intact->setName(path.name);
     for (std::size_t e = 0; e < m_events.size(); ++e)
-        line.marks.push_back(addPoint(shapeOf(e), path.colour, theme.background, 9));
-    if (m_lines.empty())
-        addNames(line, theme.muted);
+        line.marks.push_back(addPoint(shapeOf(e), path.colour, theme.background, markSize));
     line.perturbedDot = addPoint(QCPScatterStyle::ssCircle, path.colour, theme.background, 11);
     line.intactDot = addPoint(QCPScatterStyle::ssDisc, path.colour, path.colour, 11);
     for (QCPCurve* dot : {line.perturbedDot, line.intactDot})
@@ -131,22 +132,56 @@ StateSpacePlot::Line StateSpacePlot::addLine(const StatePath& path, const Theme&
     return line;
 }
 
-void StateSpacePlot::addNames(Line& line, const QColor& colour)
+void StateSpacePlot::addNames(const Theme& theme)
 {
+    QColor ground = theme.background;  // curves run behind names
+    ground.setAlphaF(0.8f);
     for (const Event& event : m_events) {
         auto* name = new QCPItemText(m_plot);
-        name->position->setAxes(m_plane->axis(QCPAxis::atBottom), m_plane->axis(QCPAxis::atLeft));
-        name->setClipAxisRect(m_plane);
-        name->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-        name->setPadding(QMargins(5, 0, 0, 3));
+        name->position->setType(QCPItemPosition::ptAbsolute);
+        name->setClipToAxisRect(false);
+        name->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
         name->setFont(plotFont(0.8));
-        name->setColor(colour);
+        name->setColor(theme.text);
+        name->setBrush(ground);
         name->setText(QString::fromStdString(event.name));
-        line.names.push_back(name);
+        m_names.push_back(name);
     }
 }
 
-// First the colours, then line styles and marks.
+// The legend has all of them: one without room is left out.
+void StateSpacePlot::placeNames()
+{
+    if (m_lines.empty())
+        return;
+    const QFontMetrics metrics(plotFont(0.8));
+    std::vector<QCPItemText*> names;
+    std::vector<QPointF> marks, others;
+    std::vector<QSizeF> sizes;
+    for (const Line& line : m_lines)
+        for (std::size_t e = 0; e < m_names.size(); ++e) {
+            const QCPCurve& mark = *line.marks[e];
+            const bool isNamed = &line == &m_lines.front(), isSeen = mark.visible() && !mark.data()->isEmpty();
+            if (isNamed)
+                m_names[e]->setVisible(false);
+            if (!isSeen)
+                continue;
+            const QPointF at = mark.coordsToPixels(mark.data()->constBegin()->key, mark.data()->constBegin()->value);
+            (isNamed ? marks : others).push_back(at);
+            if (isNamed) {
+                names.push_back(m_names[e]);
+                sizes.push_back(metrics.size(Qt::TextSingleLine, m_names[e]->text()));
+            }
+        }
+    const std::vector<std::optional<QRectF>> places = placeBeside(marks, sizes, m_plane->rect(), markSize / 2, others);
+    for (std::size_t k = 0; k < places.size(); ++k)
+        if (places[k]) {
+            names[k]->setVisible(true);
+            names[k]->position->setCoords(places[k]->topLeft());
+        }
+}
+
+// First the colours, then line styles, then marks; few of them have room beside the lines.
 void StateSpacePlot::addLegends(const std::vector<StatePath>& paths, bool perturbed, const Theme& theme)
 {
     const auto named = std::ranges::count_if(paths, &StatePath::isNamed);
@@ -158,13 +193,19 @@ void StateSpacePlot::addLegends(const std::vector<StatePath>& paths, bool pertur
     std::vector<Trace> traces{Trace::Intact};
     if (perturbed)
         traces.push_back(Trace::Perturbed);
-    QCPLegend* styles = addTraceLegend(*m_plot, 1, *m_plane, traces, theme, static_cast<int>(m_events.size()));
+    const int events = static_cast<int>(m_events.size());
+    const bool few = events <= fewEvents;
+    QCPLegend* styles = addTraceLegend(*m_plot, 1, *m_plane, traces, theme, few ? events : 0);
+    QCPLegend* marks = few ? styles : addLegendRow(*m_plot, 2, events, theme);
+    if (!few)
+        marks->setIconSize(static_cast<int>(markSize) + 4, marks->iconSize().height());
     for (std::size_t e = 0; e < m_events.size(); ++e) {
-        QCPCurve* sample = addPoint(shapeOf(e), theme.text, theme.background, 9);
+        QCPCurve* sample = addPoint(shapeOf(e), theme.text, theme.background, markSize);
         sample->setName(QString::fromStdString(m_events[e].name));
-        styles->addItem(new QCPPlottableLegendItem(styles, sample));
+        marks->addItem(new QCPPlottableLegendItem(marks, sample));
     }
-    shareColumns(*styles);
+    shareColumns(*marks);
+    m_plot->plotLayout()->simplify();  // without the row of marks, if it is not used
 }
 
 void StateSpacePlot::show(const StateSpace& space)
@@ -183,7 +224,7 @@ void StateSpacePlot::show(const StateSpace& space)
         setPath(*m_lines[k].intact, path.intact);
         setPath(*m_lines[k].perturbed, space.isPerturbedHidden ? Matrix<double>() : path.perturbed);
         for (std::size_t e = 0; e < m_events.size(); ++e)
-            setMark(m_lines[k], e, path.intact);
+            setPoint(*m_lines[k].marks[e], path.intact, static_cast<Eigen::Index>(m_events[e].seconds / m_binSeconds));
         if (m_lines[k].distance) {
             m_lines[k].distance->setVisible(!path.distance.empty() && !space.isPerturbedHidden);
             m_lines[k].distance->setData(seconds.mid(0, static_cast<int>(path.distance.size())), {path.distance.begin(), path.distance.end()}, true);
@@ -199,17 +240,6 @@ void StateSpacePlot::show(const StateSpace& space)
     setSeconds(m_seconds);
 }
 
-void StateSpacePlot::setMark(Line& line, std::size_t event, const Matrix<double>& path)
-{
-    const auto bin = static_cast<Eigen::Index>(m_events[event].seconds / m_binSeconds);
-    setPoint(*line.marks[event], path, bin);
-    if (event >= line.names.size())
-        return;
-    line.names[event]->setVisible(bin < path.cols());
-    if (bin < path.cols())
-        line.names[event]->position->setCoords(path(0, bin), path(1, bin));
-}
-
 void StateSpacePlot::setSeconds(double seconds)
 {
     m_seconds = seconds;
@@ -221,13 +251,22 @@ void StateSpacePlot::setSeconds(double seconds)
     }
 }
 
+// Other ranges have other ticks, which need other margins.
 void StateSpacePlot::fitRanges()
 {
-    constexpr double room = 1.12;
-    const double width = std::max(1, m_plane->width()), height = std::max(1, m_plane->height());
-    const double scale = room * std::max(m_x.size() / width, m_y.size() / height);  // per pixel
-    m_plane->axis(QCPAxis::atBottom)->setRange(m_x.center(), scale * width, Qt::AlignCenter);
-    m_plane->axis(QCPAxis::atLeft)->setRange(m_y.center(), scale * height, Qt::AlignCenter);
+    for (const bool last : {false, true}) {
+        constexpr double room = 1.12;
+        const double width = std::max(1, m_plane->width()), height = std::max(1, m_plane->height());
+        const double scale = room * std::max(m_x.size() / width, m_y.size() / height);  // per pixel
+        m_plane->axis(QCPAxis::atBottom)->setRange(m_x.center(), scale * width, Qt::AlignCenter);
+        m_plane->axis(QCPAxis::atLeft)->setRange(m_y.center(), scale * height, Qt::AlignCenter);
+        m_plane->update(QCPLayoutElement::upPreparation);
+        if (last)
+            break;
+        m_plot->plotLayout()->update(QCPLayoutElement::upMargins);
+        m_plot->plotLayout()->update(QCPLayoutElement::upLayout);
+    }
+    placeNames();
 }
 
 std::optional<StateSpacePlot::Point> StateSpacePlot::pointNear(QPoint position) const

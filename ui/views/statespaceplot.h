@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: drawing trajectories in the plane of the first two components, intact solid and perturbed dashed, with marks at
-// the events (one shape an event, named in the legend and at the first trajectory) and a dot at the time cursor; beside it
+// the events (one shape an event, named in the legend, and at the first trajectory as far as there is room) and a dot at the time cursor; beside it
 // the distance between the two over time.
 
 #include "model/base/types.h"
@@ -35,7 +35,7 @@ public:
 
     void show(const StateSpace& space);
     void setSeconds(double seconds);
-    /// Both axes of the plane on one scale; asked when the sizes are known.
+    /// Both axes of the plane on one scale, and the names of the events where they have room; asked when the sizes are known.
     void fitRanges();
 
     const StateSpace& space() const { return m_space; }
@@ -52,6 +52,7 @@ public:
     const PlotTitle& title() const { return *m_title; }
     const QCPGraph* distanceOf(std::size_t k) const { return m_lines[k].distance; }
     QPointF dot(std::size_t k) const;  ///< where the intact state is now
+    const std::vector<QCPItemText*>& names() const { return m_names; }  ///< one an event; invisible without room
 
 private:
     struct Line {
@@ -60,12 +61,11 @@ private:
         QCPCurve* intactDot = nullptr;
         QCPCurve* perturbedDot = nullptr;
         std::vector<QCPCurve*> marks;  ///< one an event
-        std::vector<QCPItemText*> names;  ///< at the marks; only of the first trajectory
         QCPGraph* distance = nullptr;
     };
     QCPCurve* addCurve(const QPen& pen);
-    void setMark(Line& line, std::size_t event, const Matrix<double>& path);
-    void addNames(Line& line, const QColor& colour);
+    void addNames(const Theme& theme);
+    void placeNames();
     QCPCurve* addPoint(QCPScatterStyle::ScatterShape shape, const QColor& colour, const QBrush& brush, double size);
     Line addLine(const StatePath& path, const Theme& theme, QCPLayer* moving);
     void makeDistance(const Theme& theme);
@@ -78,6 +78,7 @@ private:
     std::vector<Event> m_events;
     double m_binSeconds, m_trialSeconds;
     std::vector<Line> m_lines;
+    std::vector<QCPItemText*> m_names;  ///< of the events, at the marks of the first trajectory
     StateSpace m_space;
     QCPRange m_x, m_y;  ///< of all paths
     double m_seconds = 0.0;
