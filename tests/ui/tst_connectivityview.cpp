@@ -8,6 +8,18 @@
 using namespace aon;
 using namespace aon::test;
 
+namespace {
+
+const QCPColorMap* weightsIn(const View& view)
+{
+    for (int k = 0; k < view.plot()->plottableCount(); ++k)
+        if (auto* found = qobject_cast<QCPColorMap*>(view.plot()->plottable(k)); found && found->data()->keySize() == 12)
+            return found;
+    return nullptr;
+}
+
+}  // namespace
+
 class TstConnectivityView : public QObject {
     Q_OBJECT
 private slots:
@@ -27,14 +39,28 @@ private slots:
         view.show();
         f.settle();
         const Connectivity expected = connectivityOf(*f.session.document().model);
-        const QCPColorMap* map = nullptr;
-        for (int k = 0; k < view.plot()->plottableCount(); ++k)
-            if (auto* found = qobject_cast<QCPColorMap*>(view.plot()->plottable(k)); found && found->data()->keySize() == 12)
-                map = found;
+        const QCPColorMap* map = weightsIn(view);
         QVERIFY(map);
         for (int source = 0; source < 12; ++source)
             for (int target = 0; target < 12; ++target)
                 QCOMPARE(static_cast<float>(map->data()->cell(source, target)), expected.weights(target, source));
+    }
+
+    void thePointerReadsTheWeightUnderIt()
+    {
+        Fixture f;
+        ConnectivityView view(f.session, f.focus);
+        view.resize(900, 600);
+        view.show();
+        f.settle();
+        const Connectivity expected = connectivityOf(*f.session.document().model);
+        const int source = 2, target = 9;
+        const int from = expected.order[source], to = expected.order[target];
+        const QStringList areas{"AIP", "F5", "F6"};
+        const float weight = f.session.document().model->parameters.W(to, from);
+        const QString said = hoverText(view, *weightsIn(view)->keyAxis()->axisRect(), source + 0.5, target + 0.5);
+        QCOMPARE(said, QString("from neuron %1 (%2) to neuron %3 (%4): weight %5 (no unit)").arg(from + 1).arg(areas[from / 4]).arg(to + 1).arg(areas[to / 4])
+                           .arg(static_cast<double>(from / 4 == to / 4 ? weight : std::max(weight, 0.0f)), 0, 'g', 3));
     }
 
     void blockMeansAsTable()

@@ -80,6 +80,20 @@ private slots:
         QVERIFY(same(cellsOf(shown.map(2)), shown.inRows(shown.mean(shown.comparison().intact) - shown.mean(shown.comparison().recorded))));
     }
 
+    void thePointerReadsTheCellUnderIt()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        for (const int row : {0, 5, 11}) {
+            const int neuron = shown.view.rows()[static_cast<std::size_t>(row)];
+            const QStringList said = hoverText(shown.view, shown.map(2).rect(), 1.31, row + 0.5).split('\n');
+            QCOMPARE(said[0].section(',', 0, 1), QString("Neuron %1, %2").arg(neuron + 1).arg(QStringList{"AIP", "F5", "F6"}[neuron / 4]));
+            for (const auto& [name, rates] : {std::pair("recorded", &shown.comparison().recorded), std::pair("perturbed", &shown.comparison().perturbed)})
+                QVERIFY(said.contains(QString("%1: %2 (share of peak)").arg(name).arg(static_cast<double>(shown.mean(*rates)(neuron, 65)), 0, 'f', 3)));
+            QCOMPARE(said.contains("the perturbation imposes its rate"), neuron == 4 || neuron == 5);
+        }
+    }
+
     void sortsWithinAreas()
     {
         Shown shown;

@@ -141,6 +141,20 @@ private slots:
         QVERIFY(shown.view.description().contains("with the 2"));
     }
 
+    void aWholeAreaThatIsImposedHasNoEffect()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5", "silence: AIP & mirror"});
+        QVERIFY2(shown.panel(2).note().startsWith("n 4, all imposed"), qPrintable(shown.panel(2).note()));
+        QVERIFY(shown.panel(0).note().startsWith("n 2 of 4"));
+        const QString said = shown.view.description();
+        QVERIFY(said.contains("all neurons of F5 are imposed, so there is no effect of their own to read") && !said.contains("without"));
+        shown.view.findChild<QCheckBox*>()->setChecked(true);
+        shown.settle();
+        QVERIFY(shown.panel(2).note().startsWith("n 4, all imposed"));
+        QVERIFY(shown.view.description().contains("with the 6"));
+    }
+
     // The notes are whole at the width that the view has in a window of 1280 pixels.
     void countAndFitAreSeenInNarrowPanels()
     {
@@ -228,6 +242,22 @@ private slots:
         QVERIFY(!shown.panel(0).traces().graphOf(Trace::Intact).visible());
         const Matrix<float> recorded = recordedRates(smallDataset(), paperProtocol(), allConditions(paperProtocol()));
         QVERIFY(same(valuesOf(shown.panel(0).traces().graphOf(Trace::Recorded)), shown.mean(recorded, {0, 1, 2, 3}, 0).mean));
+    }
+
+    // Bin 65 has its centre at 1.31 s.
+    void thePointerReadsTheCurvesUnderIt()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        const QStringList said = hoverText(shown.view, shown.panel(3).traces().rect(), 1.31, 0.2).split('\n');
+        QVERIFY2(said[0].startsWith("F5, observed Go at 1.31 s (n 2 of 4"), qPrintable(said[0]));
+        const auto line = [](const QString& name, const MeanTrace& trace) {
+            return QString("%1: %2 ± %3").arg(name).arg(trace.mean[65], 0, 'f', 3).arg(trace.standardError[65], 0, 'f', 3);
+        };
+        QVERIFY(said.contains(line(traceName(Trace::Recorded), shown.mean(shown.comparison().recorded, {6, 7}, 2))));
+        QVERIFY(said.contains(line(traceName(Trace::Intact), shown.mean(shown.comparison().intact, {6, 7}, 2))));
+        QVERIFY(said.contains(line(traceName(Trace::Perturbed), shown.mean(shown.comparison().perturbed, {6, 7}, 2))));
+        QVERIFY2(said.last().contains("not smoothed") && said.last().contains("20 ms"), qPrintable(said.last()));
     }
 
     void theTableHasWhatIsDrawn()

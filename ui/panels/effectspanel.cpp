@@ -220,7 +220,7 @@ QString EffectsPanel::sentenceOf(int effect) const
 {
     const EffectRow& row = m_effects.at(static_cast<std::size_t>(effect));
     if (std::isnan(row.change))
-        return tr("%1: no neuron is left to count, %n imposed", nullptr, row.excluded).arg(shortGroupName(row.group));
+        return tr("%1: all its neurons are imposed (%2), so there is no effect of its own to read").arg(shortGroupName(row.group)).arg(row.excluded);
     QString text = tr("%1, %n neuron(s)", nullptr, row.neurons).arg(shortGroupName(row.group));
     if (row.excluded > 0)
         text += tr(", without %n imposed", nullptr, row.excluded);
@@ -299,7 +299,9 @@ QString EffectsPanel::description() const
         return text;
     for (const EffectRow& effect : m_effects) {
         const bool areaOrAll = effect.group.find('&') == std::string::npos;
-        if (areaOrAll && !std::isnan(effect.change))
+        if (areaOrAll && std::isnan(effect.change))
+            text += tr(" %1: all its neurons are imposed.").arg(shortGroupName(effect.group));
+        else if (areaOrAll)
             text += tr(" %1 (n = %2): change %3, rms %4.")
                         .arg(shortGroupName(effect.group)).arg(effect.neurons).arg(effect.change, 0, 'f', 4).arg(effect.rms, 0, 'f', 4);
     }

@@ -173,7 +173,8 @@ Traces tracesOf(const RatePanelData& data)
 QString noteOf(const RatePanelData& data)
 {
     const qsizetype read = static_cast<qsizetype>(data.read.neurons.size());
-    QString note = data.imposed > 0 ? PlotText::tr("n %1, %2 imposed").arg(read).arg(data.imposed)
+    QString note = data.imposed > 0 && data.imposed == read ? PlotText::tr("n %1, all imposed").arg(read)
+                   : data.imposed > 0      ? PlotText::tr("n %1, %2 imposed").arg(read).arg(data.imposed)
                    : read == data.read.all ? PlotText::tr("n %1").arg(read)
                                            : PlotText::tr("n %1 of %2").arg(read).arg(data.read.all);
     if (!std::isnan(data.traces.r2))
@@ -213,7 +214,7 @@ QString readOutOf(const RatePanelData& data, double seconds)
     add(traceName(Trace::Perturbed), data.traces.perturbed);
     add(traceName(Trace::Pinned), data.traces.pinned);
     add(PlotText::tr("perturbed − intact"), data.traces.change);
-    lines += PlotText::tr("share of peak rate, mean ± s.e.m.");
+    lines += PlotText::tr("share of peak rate, mean ± s.e.m.; bins of %L1 ms, not smoothed").arg(1000.0 * (data.seconds[1] - data.seconds[0]));
     return lines.join(QLatin1Char('\n'));
 }
 

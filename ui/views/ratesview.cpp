@@ -146,7 +146,7 @@ void RatesView::build(const Layout& layout)
 // The last row has the time axis, and is higher by it, so that all panels are of one height.
 void RatesView::arrange(const std::vector<RatePanelData>& all)
 {
-    m_counted->setText(fitting({counted(), tr("mean ± s.e.m.")}, m_counted->font(), canvas().width() - 24));
+    m_counted->setText(fitting(counted(all), m_counted->font(), canvas().width() - 24));
     const int panelWidth = canvas().width() / columns() - QFontMetrics(plotFont()).horizontalAdvance(QStringLiteral("rate 0.00"));
     const bool below = std::ranges::any_of(all, [&](const RatePanelData& each) { return widthOfTitle(each) > panelWidth; });
     const int axis = QFontMetrics(plotFont()).height() * 2 + 16;
@@ -159,15 +159,22 @@ void RatesView::arrange(const std::vector<RatePanelData>& all)
     }
 }
 
-// Whose mean the curves are; the same neurons in all of them.
-QString RatesView::counted() const
+// Whose mean the curves are; the same neurons in all of them. Longest first.
+QStringList RatesView::counted(const std::vector<RatePanelData>& all) const
 {
+    QStringList imposedGroups;
+    for (const RatePanelData& each : all)
+        if (each.read.allImposed && !imposedGroups.contains(each.group))
+            imposedGroups << each.group;
+    if (!imposedGroups.isEmpty())
+        return {tr("mean ± s.e.m.; all neurons of %1 are imposed, so there is no effect of their own to read").arg(imposedGroups.join(QStringLiteral(", "))),
+                tr("mean ± s.e.m.; all of %1 imposed, no effect of their own").arg(imposedGroups.join(QStringLiteral(", "))), tr("mean ± s.e.m.")};
     const int imposed = static_cast<int>(m_source->now().imposed.size());
     const QString text = tr("mean ± s.e.m. over the same neurons in every curve");
     if (imposed == 0)
-        return text;
-    return m_include->isChecked() ? tr("%1, with the %n whose rate is imposed", nullptr, imposed).arg(text)
-                                  : tr("%1, without the %n whose rate is imposed", nullptr, imposed).arg(text);
+        return {text, tr("mean ± s.e.m.")};
+    return {m_include->isChecked() ? tr("%1, with the %n whose rate is imposed", nullptr, imposed).arg(text)
+                                   : tr("%1, without the %n whose rate is imposed", nullptr, imposed).arg(text), tr("mean ± s.e.m.")};
 }
 
 void RatesView::draw(bool anew)
@@ -234,9 +241,11 @@ QString RatesView::description() const
     QStringList sentences{tr("Mean rates over time, as shares of each neuron's peak; numbers are means over the trial.")};
     if (m_source->now().isLive())
         sentences += tr("The model is the network in training, iteration %1.").arg(m_source->now().iteration + 1);
-    sentences += tr("Curves are the %1.").arg(counted());
-    for (const RatePanelData& each : data())
+    const std::vector<RatePanelData> all = data();
+    sentences += tr("Curves are the %1.").arg(counted(all).front());
+    for (const RatePanelData& each : all)
         sentences += sentenceOf(each);
+    sentences += tr("Recorded rates are as the file gives them; no rate is smoothed.");
     sentences += tr("The time cursor is at %1 s.").arg(focus().seconds(), 0, 'f', 2);
     return sentences.join(QLatin1Char(' '));
 }

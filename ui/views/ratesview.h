@@ -55,7 +55,7 @@ private:
     bool groupsAsColumns(int groups, int contexts) const;
     void build(const Layout& layout);
     void arrange(const std::vector<RatePanelData>& all);
-    QString counted() const;
+    QStringList counted(const std::vector<RatePanelData>& all) const;
     int rows() const { return m_layout.groupsAreColumns ? m_layout.contexts : m_layout.groups; }
     int columns() const { return m_layout.groupsAreColumns ? m_layout.groups : m_layout.contexts; }
     int rowOf(int panel) const { return m_layout.groupsAreColumns ? panel % m_layout.contexts : panel / m_layout.contexts; }
