@@ -9,16 +9,6 @@ namespace aon {
 
 namespace {
 
-QCPItemText* directLabel(QCPAxisRect& rect, Qt::Alignment alignment)
-{
-    auto* label = new QCPItemText(rect.parentPlot());
-    label->position->setAxes(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
-    label->setClipToAxisRect(false);
-    label->setPositionAlignment(alignment);
-    label->setPadding(QMargins(4, 3, 4, 3));
-    return label;
-}
-
 // The loss may rise before it falls: its highest value is what a person looks for first.
 std::size_t highestOf(const std::vector<double>& values)
 {
@@ -39,20 +29,26 @@ LossPlot::LossPlot(QCPAxisRect& rect, const Theme& theme) : m_rect(&rect)
     m_loss = rect.parentPlot()->addGraph(x, y);
     m_best = rect.parentPlot()->addGraph(x, y);
     m_best->setLineStyle(QCPGraph::lsStepLeft);
-    m_lossLabel = directLabel(rect, Qt::AlignLeft | Qt::AlignBottom);
-    m_bestLabel = directLabel(rect, Qt::AlignRight | Qt::AlignTop);
-    m_lowLabel = directLabel(rect, Qt::AlignRight | Qt::AlignTop);
-    m_lowLabel->position->setAxisRect(&rect);
-    m_lowLabel->position->setType(QCPItemPosition::ptAxisRectRatio);
-    m_lowLabel->position->setCoords(1.0, 0.0);
-    const auto choose = [at = QPointer<QCPAxisRect>(&rect), loss = m_lossLabel, best = m_bestLabel, low = m_lowLabel] {
-        const bool isLow = at && at->height() < 7 * QFontMetrics(plotFont()).height();
-        loss->setVisible(!isLow);
-        best->setVisible(!isLow);
-        low->setVisible(isLow);
-    };
-    QObject::connect(rect.parentPlot(), &QCustomPlot::afterLayout, m_lossLabel, choose);
+    m_lossLabel = new QCPItemText(rect.parentPlot());
+    m_lossLabel->position->setAxes(x, y);
+    m_lossLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_lossLabel->setPadding(QMargins(4, 3, 4, 3));
+    m_bestLabel = new QCPItemText(rect.parentPlot());
+    m_bestLabel->position->setAxisRect(&rect);
+    m_bestLabel->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_bestLabel->position->setCoords(1.0, 0.0);
+    m_bestLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_bestLabel->setPadding(QMargins(0, 0, 0, 1));
+    for (QCPItemText* label : {m_lossLabel, m_bestLabel}) {
+        label->setClipToAxisRect(false);
+        label->setFont(plotFont(0.9));
+    }
+    QObject::connect(rect.parentPlot(), &QCustomPlot::afterLayout, m_lossLabel, [at = QPointer<QCPAxisRect>(&rect), label = m_lossLabel] {
+        label->setVisible(at && at->height() >= 7 * QFontMetrics(plotFont()).height());
+    });
 }
+
+int LossPlot::widthAbove() const { return QFontMetrics(m_bestLabel->font()).horizontalAdvance(m_bestLabel->text() + QStringLiteral("  ")); }
 
 void LossPlot::show(const LossCurve& curve, const Theme& theme)
 {
@@ -63,23 +59,18 @@ void LossPlot::show(const LossCurve& curve, const Theme& theme)
                     QVector<double>(curve.loss.begin(), curve.loss.end()), true);
     m_best->setData(QVector<double>(curve.iterations.begin(), curve.iterations.end()),
                     QVector<double>(curve.best.begin(), curve.best.end()), true);
-    for (QCPItemText* label : {m_lossLabel, m_bestLabel, m_lowLabel})
+    for (QCPItemText* label : {m_lossLabel, m_bestLabel})
         label->setText({});
     if (curve.loss.empty())
         return;
     const std::size_t top = highestOf(curve.loss);
     m_rect->axis(QCPAxis::atBottom)->setRange(0.0, std::max(1.0, curve.iterations.back()));
     m_rect->axis(QCPAxis::atLeft)->setRange(0.8 * curve.best.back(), 1.4 * curve.loss[top]);
-    const auto write = [](QCPItemText* label, const QColor& colour, const QString& text) {
-        label->setFont(plotFont());
-        label->setColor(colour);
-        label->setText(text);
-    };
-    write(m_lossLabel, lossColour, PlotText::tr("every iteration"));
-    for (QCPItemText* label : {m_bestLabel, m_lowLabel})
-        write(label, bestColour, PlotText::tr("best so far: %1").arg(curve.best.back(), 0, 'f', 2));
+    m_lossLabel->setColor(lossColour);
+    m_lossLabel->setText(PlotText::tr("every iteration"));
     m_lossLabel->position->setCoords(curve.iterations[top], curve.loss[top]);
-    m_bestLabel->position->setCoords(curve.iterations.back(), curve.best.back());
+    m_bestLabel->setColor(bestColour);
+    m_bestLabel->setText(PlotText::tr("best so far: %1").arg(curve.best.back(), 0, 'f', 2));
 }
 
 }  // namespace aon

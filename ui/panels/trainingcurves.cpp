@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/trainingcurves.h"
 
-#include "ui/figures/plotmarks.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/panels/trainingtext.h"
 
@@ -36,6 +35,7 @@ QCPAxisRect& TrainingCurves::rectAt(int place)
     auto* rect = new QCPAxisRect(this);
     const bool row = m_arrangement == Arrangement::Row;
     plotLayout()->addElement(row ? 0 : place / 2, row ? place : place % 2, rect);
+    rect->setMinimumMargins(QMargins(0, QFontMetrics(plotFont()).height(), 10, 0));
     return *rect;
 }
 
@@ -47,6 +47,7 @@ void TrainingCurves::makeAgain()
     const Theme& theme = themeOf(palette());
     m_areas = trainedAreas(m_session).size();
     m_loss = std::make_unique<LossPlot>(rectAt(0), theme);
+    m_lossTitle = nullptr;
     m_norm.reset();
     m_rate.reset();
     if (!m_isNarrow)
@@ -64,13 +65,16 @@ void TrainingCurves::makeAgain()
 // A low panel has no room for names along the axes.
 void TrainingCurves::nameAbove()
 {
-    const QMargins room(0, QFontMetrics(plotFont()).height(), 10, 0);
     for (QCPAxisRect* rect : axisRects()) {
         QCPAxis& left = *rect->axis(QCPAxis::atLeft);
-        QCPItemText* name = addTitle(*rect, m_isNarrow ? left.label() : tr("%1 by iteration").arg(left.label()), themeOf(palette()).text);
+        PlotTitle* name = addTitle(*rect, {}, themeOf(palette()).text);
         name->setFont(plotFont(0.9));
         name->setPadding(QMargins(0, 0, 0, 1));
-        rect->setMinimumMargins(room);
+        name->setTexts({tr("%1 by iteration").arg(left.label()), left.label()});
+        if (rect == axisRect(0)) {
+            name->setTexts(name->texts() + QStringList{tr("loss")});
+            m_lossTitle = name;
+        }
         left.setLabel({});
         rect->axis(QCPAxis::atBottom)->setLabel({});
     }
@@ -111,6 +115,8 @@ void TrainingCurves::fill()
     }
     const double last = loss.iterations.empty() ? 1.0 : std::max(1.0, loss.iterations.back());
     m_loss->show(loss, theme);
+    if (m_lossTitle)
+        m_lossTitle->setReserved(m_loss->widthAbove());
     if (m_norm)
         m_norm->show({{{}, theme.text, loss.iterations, std::move(norms)}}, last);
     if (m_rate)

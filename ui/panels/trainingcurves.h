@@ -5,6 +5,7 @@
 
 #include "ui/figures/curveplot.h"
 #include "ui/figures/lossplot.h"
+#include "ui/figures/plotmarks.h"
 #include "ui/session.h"
 
 #include <qcustomplot.h>
@@ -37,6 +38,7 @@ private:
     const Session& m_session;
     Arrangement m_arrangement;
     std::unique_ptr<LossPlot> m_loss;
+    PlotTitle* m_lossTitle = nullptr;  ///< shares its line with the best loss
     std::unique_ptr<CurvePlot> m_norm, m_rate, m_fit;
     std::size_t m_areas = 0;
     bool m_asked = false, m_isNarrow = false;

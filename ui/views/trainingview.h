@@ -16,7 +16,7 @@ class TrainingView : public View {
 public:
     TrainingView(Session& session, Focus& focus, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Training"); }
+    QString title() const override { return tr("Learning"); }
     QString description() const override;
     QCustomPlot* plot() const override;
     QString csv() const override;
