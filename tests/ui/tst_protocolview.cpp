@@ -95,7 +95,7 @@ private slots:
         QCOMPARE(cells.item(0, column)->text(), shown);
     }
 
-    void oneLanePerInputAndTheNumbersAsTable()
+    void aLaneForEachInputOfTheConditionAndAllNumbersAsTable()
     {
         Fixture f;
         ProtocolView view(f.session, f.focus);
@@ -103,7 +103,12 @@ private slots:
         view.show();
         f.settle();
         const Protocol& protocol = f.session.document().protocol;
-        QCOMPARE(view.plot()->graphCount(), 2 * static_cast<int>(protocol.channels.size()));
+        const std::vector<int> channels = protocol.conditions[7].channels;
+        f.focus.setCondition(7);
+        f.settle();
+        QCOMPARE(view.plot()->graphCount(), 2 * static_cast<int>(channels.size()));
+        const QString lowest = QString::fromStdString(protocol.channels[static_cast<std::size_t>(std::ranges::max(channels))].name);
+        QVERIFY(hoverText(view, *view.plot()->axisRect(0), 2.0, 0.5).startsWith(lowest + " at 2.0"));
         const QStringList lines = view.csv().split('\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), protocol.steps() + 1);
         QCOMPARE(lines[0].count(','), static_cast<int>(protocol.channels.size()));

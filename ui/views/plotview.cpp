@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolTip>
 
@@ -86,6 +87,17 @@ void PlotView::addControl(const QString& label, QWidget* control)
 void PlotView::addToControls(QWidget* widget) { m_controls->addWidget(widget); }
 
 void PlotView::addStretchToControls() { m_controls->addStretch(1); }
+
+void PlotView::addBelow(QWidget* widget)
+{
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(m_pages);
+    splitter->addWidget(widget);
+    splitter->setCollapsible(1, false);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    qobject_cast<QVBoxLayout*>(layout())->addWidget(splitter, 1);
+}
 
 StateMark* PlotView::addStateMark(WhileTraining shows)
 {

@@ -44,6 +44,8 @@ protected:
     void addControl(const QString& label, QWidget* control);
     void addToControls(QWidget* widget);
     void addStretchToControls();
+    /// Below the plot; the border between the two can be moved, and the plot folded away.
+    void addBelow(QWidget* widget);
     /// At the end of the row: words that say when the view does not show the newest.
     StateMark* addStateMark(WhileTraining shows);
 

@@ -10,29 +10,14 @@
 
 #include <QDoubleSpinBox>
 #include <QFileDialog>
-#include <QHBoxLayout>
+#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableWidget>
+#include <QTabWidget>
 
 namespace aon {
-
-namespace {
-
-QWidget* makeColumn(const QString& text, QTableWidget* table)
-{
-    auto* column = new QWidget;
-    auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    auto* label = new QLabel(text);
-    label->setBuddy(table);
-    layout->addWidget(label);
-    layout->addWidget(table, 1);
-    return column;
-}
-
-}  // namespace
 
 ProtocolView::ProtocolView(Session& session, Focus& focus, QWidget* parent)
     : PlotView(session, focus, parent),
@@ -42,8 +27,8 @@ ProtocolView::ProtocolView(Session& session, Focus& focus, QWidget* parent)
       m_which(new QLabel)
 {
     makeButtons();
-    canvas().setMinimumHeight(15 * fontMetrics().height());
-    layout()->addWidget(makeForm());
+    canvas().setMinimumHeight(12 * fontMetrics().height());
+    addBelow(makeTables());
     for (QTableWidget* table : {m_events, m_channels, m_conditions})
         connect(table, &QTableWidget::cellChanged, this, [this, table](int row, int column) { takeCell(*table, row, column); });
     connect(m_conditions, &QTableWidget::currentCellChanged, this, [this](int row) {
@@ -81,27 +66,30 @@ void ProtocolView::makeButtons()
     add(tr("Save protocol…"), tr("Write this protocol as a JSON file, for --protocol"), [this] { saveFile(); });
 }
 
-QWidget* ProtocolView::makeForm()
+// One at a time, so that a table has the whole width and many rows.
+QWidget* ProtocolView::makeTables()
 {
-    auto* form = new QWidget;
-    auto* rows = new QVBoxLayout(form);
-    rows->setContentsMargins(8, 2, 8, 6);
-    auto* numbers = new QHBoxLayout;
+    auto* tables = new QTabWidget;
+    tables->setDocumentMode(true);
+    tables->setAccessibleName(tr("Parts of the protocol"));
+    tables->tabBar()->setExpanding(false);
+    tables->addTab(m_conditions, tr("Conditions"));
+    tables->addTab(m_channels, tr("Inputs"));
+    auto* timing = new QWidget;
+    auto* columns = new QHBoxLayout(timing);
+    columns->setContentsMargins(0, 0, 8, 0);
+    columns->addWidget(m_events, 1);
+    auto* numbers = new QFormLayout;
     addNumber(*numbers, tr("Latency"), &Protocol::latencySeconds, 2.0, tr(" s"), tr("From an event to its input (s); 0.1 in the paper's task"));
     addNumber(*numbers, tr("Smoothing"), &Protocol::smoothingSeconds, 1.0, tr(" s"), tr("Width (sigma) of the Gaussian that smooths every input (s); 0.1"));
     addNumber(*numbers, tr("Noise"), &Protocol::noise, 1.0, {}, tr("Standard deviation of the noise of every input and step (no unit); 0.005"));
     addNumber(*numbers, tr("Warm-up"), &Protocol::warmupSeconds, 10.0, tr(" s"), tr("Simulated before the trial starts (s); 0.5"));
-    numbers->addStretch(1);
-    rows->addLayout(numbers);
-    auto* tables = new QHBoxLayout;
-    tables->addWidget(makeColumn(tr("Conditions"), m_conditions), 5);
-    tables->addWidget(makeColumn(tr("Inputs"), m_channels), 3);
-    tables->addWidget(makeColumn(tr("Events"), m_events), 2);
-    rows->addLayout(tables);
-    return form;
+    columns->addLayout(numbers);
+    tables->addTab(timing, tr("Events and timing"));
+    return tables;
 }
 
-void ProtocolView::addNumber(QLayout& row, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip)
+void ProtocolView::addNumber(QFormLayout& form, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip)
 {
     auto* box = new QDoubleSpinBox;
     box->setRange(0.0, highest);
@@ -110,10 +98,7 @@ void ProtocolView::addNumber(QLayout& row, const QString& label, double Protocol
     box->setSuffix(unit);
     box->setKeyboardTracking(false);
     box->setToolTip(tip);
-    auto* text = new QLabel(label);
-    text->setBuddy(box);
-    row.addWidget(text);
-    row.addWidget(box);
+    form.addRow(label, box);
     m_numbers.push_back({box, field, label});
     connect(box, &QDoubleSpinBox::valueChanged, this, [this, field, label](double value) {
         if (m_filling)
@@ -176,7 +161,7 @@ int ProtocolView::condition() const
     return std::clamp(focus().condition(), 0, static_cast<int>(protocol().conditions.size()) - 1);
 }
 
-// One lane per input, so that none hides another.
+// One lane for each input that the condition has, so that none hides another.
 void ProtocolView::draw(bool)
 {
     clearCanvas();
@@ -193,20 +178,36 @@ void ProtocolView::draw(bool)
     rect->setMinimumMargins(QMargins(8, 22 + names, 16, 6));
     styleAxes(*rect, theme());
     const Condition& shown = protocol().conditions[static_cast<std::size_t>(condition())];
-    addTitle(*rect, tr("Inputs of %1 (%2), without noise").arg(QString::fromStdString(shown.name), shown.inputMatrix == 0 ? tr("executed") : tr("observed")), theme().text, names);
-    QCPAxis *x = rect->axis(QCPAxis::atBottom), *y = rect->axis(QCPAxis::atLeft);
+    const QString title = tr("Inputs of %1 (%2), without noise").arg(QString::fromStdString(shown.name), shown.inputMatrix == 0 ? tr("executed") : tr("observed"));
+    addTitle(*rect, {}, theme().text, names)->setTexts({tr("%1; all others are 0").arg(title), title});
+    drawLanes(*rect);
+    addEventLines(*rect, protocol(), theme(), EventLabels::Above);
+    m_rect = rect;
+}
+
+// From the top.
+std::vector<int> ProtocolView::lanes() const
+{
+    std::vector<int> channels = protocol().conditions[static_cast<std::size_t>(condition())].channels;
+    std::ranges::sort(channels);
+    return channels;
+}
+
+void ProtocolView::drawLanes(QCPAxisRect& rect)
+{
+    QCPAxis *x = rect.axis(QCPAxis::atBottom), *y = rect.axis(QCPAxis::atLeft);
     const Matrix<float> input = noiseFreeStimulus(protocol())[static_cast<std::size_t>(condition())];
-    const int lanes = static_cast<int>(input.rows());
+    const std::vector<int> shown = lanes();
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    for (int k = 0; k < lanes; ++k) {
-        const double base = lanes - 1 - k;
-        ticker->addTick(base + 0.4, QString::fromStdString(protocol().channels[static_cast<std::size_t>(k)].name));
+    for (std::size_t k = 0; k < shown.size(); ++k) {
+        const double base = static_cast<double>(shown.size() - 1 - k);
+        ticker->addTick(base + 0.4, QString::fromStdString(protocol().channels[static_cast<std::size_t>(shown[k])].name));
         auto* line = canvas().addGraph(x, y);
         auto* floor = canvas().addGraph(x, y);
         QVector<double> seconds, high;
         for (int t = protocol().warmupSteps(); t < input.cols(); ++t) {
             seconds.append((t - protocol().warmupSteps()) * protocol().stepSeconds);
-            high.append(base + 0.85 * static_cast<double>(input(k, t)));
+            high.append(base + 0.85 * static_cast<double>(input(shown[k], t)));
         }
         line->setData(seconds, high, true);
         floor->setData({0.0, protocol().trialSeconds}, {base, base}, true);
@@ -219,12 +220,10 @@ void ProtocolView::draw(bool)
     y->setTickLabelFont(plotFont(0.75));
     y->setTickLength(0, 0);
     y->grid()->setVisible(false);
-    y->setRange(-0.1, lanes + 0.35);
+    y->setRange(-0.1, std::max(1.0, static_cast<double>(shown.size())) + 0.35);
     y->setLabel(tr("input, 0 to 1"));
     x->setRange(0.0, protocol().trialSeconds);
     x->setLabel(PlotText::tr("time from trial start (s)"));
-    addEventLines(*rect, protocol(), theme(), EventLabels::Above);
-    m_rect = rect;
 }
 
 // The curves are soft and late, and here is why; longest first.
@@ -243,11 +242,13 @@ QString ProtocolView::readOut(QPoint position) const
     const Matrix<float> input = noiseFreeStimulus(protocol())[static_cast<std::size_t>(condition())];
     const double seconds = m_rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x());
     const int step = protocol().warmupSteps() + static_cast<int>(seconds / protocol().stepSeconds);
-    const int lane = static_cast<int>(input.rows()) - 1 - static_cast<int>(std::floor(m_rect->axis(QCPAxis::atLeft)->pixelToCoord(position.y())));
-    if (step < 0 || step >= input.cols() || lane < 0 || lane >= input.rows())
+    const std::vector<int> shown = lanes();
+    const auto lane = std::ssize(shown) - 1 - static_cast<std::ptrdiff_t>(std::floor(m_rect->axis(QCPAxis::atLeft)->pixelToCoord(position.y())));
+    if (step < 0 || step >= input.cols() || lane < 0 || lane >= std::ssize(shown))
         return {};
-    return tr("%1 at %2 s: %3 (no unit)").arg(QString::fromStdString(protocol().channels[static_cast<std::size_t>(lane)].name))
-        .arg(seconds, 0, 'f', 2).arg(static_cast<double>(input(lane, step)), 0, 'f', 2);
+    const int channel = shown[static_cast<std::size_t>(lane)];
+    return tr("%1 at %2 s: %3 (no unit)").arg(QString::fromStdString(protocol().channels[static_cast<std::size_t>(channel)].name))
+        .arg(seconds, 0, 'f', 2).arg(static_cast<double>(input(channel, step)), 0, 'f', 2);
 }
 
 void ProtocolView::resizeEvent(QResizeEvent* event)

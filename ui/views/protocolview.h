@@ -6,6 +6,7 @@
 #include "ui/views/plotview.h"
 
 class QDoubleSpinBox;
+class QFormLayout;
 class QPushButton;
 class QTableWidget;
 
@@ -33,8 +34,10 @@ private:
         QString name;
     };
 
-    QWidget* makeForm();
-    void addNumber(QLayout& row, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip);
+    std::vector<int> lanes() const;  ///< the inputs drawn
+    void drawLanes(QCPAxisRect& rect);
+    QWidget* makeTables();
+    void addNumber(QFormLayout& form, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip);
     void makeButtons();
     void refresh();
     void showTables();
