@@ -38,7 +38,9 @@ QTableWidget* makeTable(const QString& name, const QStringList& header)
     table->setAlternatingRowColors(true);
     table->setTabKeyNavigation(false);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->setWordWrap(false);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return table;
 }
 
@@ -51,14 +53,13 @@ void put(QTableWidget& table, int row, int column, const QString& text, bool num
 
 QString countText(const std::optional<int>& count) { return count ? QLocale().toString(*count) : QStringLiteral("–"); }
 
-// As high as its rows, so that the page scrolls and not the table in it.
-void fitHeight(QTableWidget& table)
+// As large as its cells, so that the page scrolls and not the table in it.
+void fitSize(QTableWidget& table)
 {
+    table.resizeColumnsToContents();
     table.resizeRowsToContents();
-    int height = table.horizontalHeader()->sizeHint().height() + 2 * table.frameWidth() + 2;
-    for (int row = 0; row < table.rowCount(); ++row)
-        height += table.rowHeight(row);
-    table.setFixedHeight(height + table.fontMetrics().height());
+    const int frame = 2 * table.frameWidth();
+    table.setFixedSize(table.horizontalHeader()->length() + frame, table.horizontalHeader()->sizeHint().height() + table.verticalHeader()->length() + frame);
 }
 
 QLabel* makeHeading(const QString& text, QWidget* of)
@@ -75,8 +76,8 @@ QLabel* makeHeading(const QString& text, QWidget* of)
 
 DatasetView::DatasetView(Session& session, Focus& focus, QWidget* parent)
     : View(session, focus, parent), m_pages(new QStackedWidget), m_empty(makeLabel()), m_source(makeLabel()), m_notes(makeLabel()),
-      m_areas(makeTable(tr("Neurons by area"), {tr("Area"), tr("Neurons"), tr("Inhibitory"), tr("Mirror"), tr("Exc. mirror"), tr("Exc. non-mirror"),
-                                                tr("Inh. mirror"), tr("Inh. non-mirror")})),
+      m_areas(makeTable(tr("Neurons by area"), {tr("Area"), tr("Neurons"), tr("Inhibitory"), tr("Mirror"), tr("Exc.\nmirror"), tr("Exc.\nnon-mirror"),
+                                                tr("Inh.\nmirror"), tr("Inh.\nnon-mirror")})),
       m_conditions(makeTable(tr("Conditions"), {tr("Condition"), tr("Agent"), tr("Variable"), tr("Recorded"), tr("Missing"), tr("Until")}))
 {
     m_empty->setAlignment(Qt::AlignCenter);
@@ -110,10 +111,10 @@ QWidget* DatasetView::makeContent()
     layout->addWidget(m_source);
     layout->addSpacing(6);
     layout->addWidget(makeHeading(tr("Neurons by area and class"), m_areas));
-    layout->addWidget(m_areas);
+    layout->addWidget(m_areas, 0, Qt::AlignLeft);
     layout->addSpacing(6);
     layout->addWidget(makeHeading(tr("Conditions of the protocol"), m_conditions));
-    layout->addWidget(m_conditions);
+    layout->addWidget(m_conditions, 0, Qt::AlignLeft);
     layout->addSpacing(6);
     layout->addWidget(m_notes);
     layout->addStretch(1);
@@ -126,7 +127,7 @@ void DatasetView::refresh()
     m_pages->setCurrentIndex(dataset ? 1 : 0);
     if (!dataset)
         return;
-    m_source->setText(description());
+    m_source->setText(sentences().join(QLatin1Char('\n')));
     showAreas(dataset->population);
     showConditions(*dataset, protocolOf(session().document()));
     QStringList notes;
@@ -153,7 +154,7 @@ void DatasetView::showAreas(const Population& population)
                                                  count.inhibitoryMirror, count.inhibitoryNonMirror})
             put(*m_areas, row, column++, countText(number), true);
     }
-    fitHeight(*m_areas);
+    fitSize(*m_areas);
 }
 
 void DatasetView::showConditions(const Dataset& dataset, const Protocol& protocol)
@@ -171,33 +172,38 @@ void DatasetView::showConditions(const Dataset& dataset, const Protocol& protoco
         put(*m_conditions, row, 4, tr("%L1 %").arg(share, 0, 'f', share > 0.0 && share < 100.0 ? 1 : 0), true);
         put(*m_conditions, row, 5, rows[c].recorded ? tr("%L1 s").arg(rows[c].lastSecond, 0, 'f', 2) : QStringLiteral("–"), true);
     }
-    fitHeight(*m_conditions);
+    fitSize(*m_conditions);
 }
 
 void DatasetView::changeEvent(QEvent* event)
 {
     View::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         refresh();
 }
 
 QString DatasetView::description() const
 {
-    const std::shared_ptr<const Dataset>& dataset = session().document().dataset;
-    if (!dataset)
-        return openSomethingText();
-    QString text = dataset->synthetic ? tr("Synthetic data, made by a recipe, not recorded from an animal.") + QLatin1Char(' ') : QString();
-    text += tr("%1: %L2 neurons in %3, %L4 conditions recorded, %L5 bins each; fingerprint %6.")
-                .arg(QString::fromStdString(dataset->source))
-                .arg(dataset->neurons())
-                .arg(QString::fromStdString(describeAreas(dataset->population.areas)))
-                .arg(dataset->rates.size())
-                .arg(dataset->bins())
-                .arg(QString::fromStdString(dataset->fingerprint));
-    if (!dataset->population.hasSigns())
-        text += QLatin1Char(' ') + tr("No inhibitory mask: signs of weights are unconstrained.");
-    if (!dataset->population.hasMirror())
-        text += QLatin1Char(' ') + tr("No mirror labels: mirror and non-mirror groups do not exist.");
+    return session().document().dataset ? sentences().join(QLatin1Char(' ')) : openSomethingText();
+}
+
+QStringList DatasetView::sentences() const
+{
+    const Dataset& dataset = *session().document().dataset;
+    QStringList text, areas;
+    if (dataset.synthetic)
+        text << tr("Synthetic data, made by a recipe, not recorded from an animal.");
+    for (const Area& area : dataset.population.areas)
+        areas << QStringLiteral("%1 %L2").arg(QString::fromStdString(area.name)).arg(area.size);
+    text << tr("%1: %L2 neurons (%3), %L4 conditions recorded, %L5 bins each; fingerprint %6.")
+                .arg(QString::fromStdString(dataset.source)).arg(dataset.neurons()).arg(areas.join(QStringLiteral(", ")))
+                .arg(dataset.rates.size()).arg(dataset.bins()).arg(QString::fromStdString(dataset.fingerprint));
+    text << tr("Rates are trained on, compared and drawn as the file gives them, one value for each bin of %L1 ms: none is smoothed, scaled or filled in.")
+                .arg(1000.0 * protocolOf(session().document()).binSeconds);
+    if (!dataset.population.hasSigns())
+        text << tr("No inhibitory mask: signs of weights are unconstrained.");
+    if (!dataset.population.hasMirror())
+        text << tr("No mirror labels: mirror and non-mirror groups do not exist.");
     return text;
 }
 

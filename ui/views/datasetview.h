@@ -26,6 +26,7 @@ protected:
 
 private:
     QWidget* makeContent();
+    QStringList sentences() const;
     void refresh();
     void showAreas(const Population& population);
     void showConditions(const Dataset& dataset, const Protocol& protocol);
