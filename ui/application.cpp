@@ -9,6 +9,7 @@
 #include "ui/views/accessibleplot.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QIcon>
 #include <QLocale>
@@ -81,17 +82,21 @@ void endWhenAsked(Termination& termination, MainWindow& window, Recovery& recove
     });
 }
 
-// The session, or else the recording, that was open.
-QStringList filesOf(MainWindow& window)
+// The program that is started has all that was open, saved or not, from the one before it.
+void startAgainWhenAsked(MainWindow& window, Recovery& recovery)
 {
-    if (!window.filing().file().isEmpty())
-        return {window.filing().file()};
-    const DatasetFiles& files = window.session().document().files;
-    QStringList paths;
-    for (const std::filesystem::path& path : {files.firingRates, files.inhibitoryMask, files.mirror})
-        if (!path.empty())
-            paths << QString::fromStdString(path.string());
-    return paths;
+    QObject::connect(&window, &MainWindow::restartAsked, &window, [&window, &recovery] {
+        if (populationOf(window.session().document()) && !recovery.handOver())
+            window.session().fail(ApplicationText::tr("The session cannot be kept for the next start, so the program goes on."));
+        else
+            window.closeToStartAgain();
+    });
+}
+
+bool isHandedOver(Recovery& recovery, const QStringList& paths)
+{
+    const QFileInfo file(paths.front());
+    return paths.size() == 1 && file.absoluteDir() == Recovery::standardFolder() && recovery.abandoned().contains(file.absoluteFilePath());
 }
 
 }  // namespace
@@ -119,16 +124,19 @@ int runWindow(int argc, char** argv, const QStringList& paths)
     Termination termination;
     QObject::connect(&recovery, &Recovery::failed, &window.session(), &Session::fail);
     endWhenAsked(termination, window, recovery);
+    startAgainWhenAsked(window, recovery);
     window.show();
     if (paths.isEmpty())
         offerRecovery(window, recovery);
+    else if (isHandedOver(recovery, paths))
+        recover(window, recovery, QFileInfo(paths.front()).absoluteFilePath());
     else
         window.filing().openPaths(paths);
     const int code = QApplication::exec();
-    if (code == 0)
-        recovery.finish();
     if (window.startsAgain())
-        QProcess::startDetached(QCoreApplication::applicationFilePath(), filesOf(window));
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), QFile::exists(recovery.file()) ? QStringList{recovery.file()} : QStringList());
+    else if (code == 0)
+        recovery.finish();
     return code;
 }
 

@@ -170,16 +170,21 @@ void Filing::askForAreas(const QString& file, int neurons)
 
 void Filing::whenSettled(std::function<void()> then)
 {
+    whenStopped([this, then = std::move(then)] { askToSave(then); });
+}
+
+void Filing::whenStopped(std::function<void()> then)
+{
     TrainingJob& training = m_session.training();
     if (!training.isActive())
-        return askToSave(std::move(then));
+        return then();
     auto* once = new QObject(this);
     connect(&training, &TrainingJob::stateChanged, once, [this, once, then] {
         if (m_session.training().isActive())
             return;
         once->deleteLater();
         // Its result becomes an edit only after the state has changed.
-        QMetaObject::invokeMethod(this, [this, then] { askToSave(then); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
     });
     training.stop();
 }

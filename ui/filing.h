@@ -25,6 +25,8 @@ public:
     void save();
     void saveAs();
 
+    /// `then` once no network is trained any more; the best is kept.
+    void whenStopped(std::function<void()> then);
     /// `then` once nothing is lost by it: training stopped (best kept), unsaved edits saved or discarded. Never, when the
     /// user says no.
     void whenSettled(std::function<void()> then);

@@ -28,7 +28,7 @@ void LanguageChoice::choose(const QString& code)
         return;
     auto* question = new QMessageBox(QMessageBox::Information, tr("Language"), tr("The window speaks this language from its next start on."),
                                      QMessageBox::NoButton, &m_window);
-    question->setInformativeText(tr("Start again now? You are asked to save what is not saved, and the same files are opened again."));
+    question->setInformativeText(tr("Start again now? What is open comes back as it is, saved or not; a training is stopped and can be continued."));
     question->setAttribute(Qt::WA_DeleteOnClose);
     QAbstractButton* now = question->addButton(tr("Start Again"), QMessageBox::AcceptRole);
     question->addButton(tr("Later"), QMessageBox::RejectRole);

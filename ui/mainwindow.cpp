@@ -178,12 +178,19 @@ void MainWindow::connectHelp()
 void MainWindow::connectLanguages()
 {
     auto* choice = new LanguageChoice(m_actions, m_settings, *this);
-    connect(choice, &LanguageChoice::restartAsked, this, [this] {
-        m_filing.whenSettled([this] {
-            m_startsAgain = m_mayClose = true;
-            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
-        });
-    });
+    connect(choice, &LanguageChoice::restartAsked, this, [this] { m_filing.whenStopped([this] { emit restartAsked(); }); });
+}
+
+void MainWindow::closeToStartAgain()
+{
+    m_startsAgain = true;
+    closeUnasked();
+}
+
+void MainWindow::closeUnasked()
+{
+    m_mayClose = true;
+    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);  // Qt ignores it while it is closing
 }
 
 void MainWindow::showWorkspace(bool on)
@@ -262,10 +269,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->ignore();
-    m_filing.whenSettled([this] {
-        m_mayClose = true;
-        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);  // Qt ignores it while it is closing
-    });
+    m_filing.whenSettled([this] { closeUnasked(); });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -35,7 +35,12 @@ public:
     Filing& filing() { return m_filing; }
     Banner& banner() { return *m_banner; }
     Settings& settings() { return m_settings; }
-    bool startsAgain() const { return m_startsAgain; }  ///< it was closed only to be started again
+    /// All is kept elsewhere: nothing is asked.
+    void closeToStartAgain();
+    bool startsAgain() const { return m_startsAgain; }
+
+signals:
+    void restartAsked();  ///< no training is going on
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -51,6 +56,7 @@ private:
     void connectAppearance();
     void connectHelp();
     void connectLanguages();
+    void closeUnasked();
     void showWorkspace(bool on);
     void setPresenting(bool on);
     void refreshRecent();

@@ -130,13 +130,29 @@ void Recovery::removeAll(const QString& file)
     QFile::remove(file);
 }
 
-void Recovery::writeNow()
+bool Recovery::writeNow()
 {
     m_saving.wait();
     if (m_isOver || !populationOf(m_session.document()))
-        return;
-    m_saving.start(writer(), [](const QString&) {});
+        return false;
+    bool written = false;
+    m_saving.start([write = writer(), &written] {
+        write();
+        written = true;
+    }, [](const QString&) {});
     m_saving.wait();
+    return written;
+}
+
+bool Recovery::handOver()
+{
+    if (!writeNow())
+        return false;
+    m_isOver = true;
+    m_afterEdit.stop();
+    m_look.stop();
+    m_lock->unlock();
+    return true;
 }
 
 void Recovery::finish()

@@ -42,8 +42,10 @@ public:
     /// How to learn where the session is saved, so that it comes back under its name.
     void setSavedAs(std::function<QString()> savedAs) { m_savedAs = std::move(savedAs); }
 
-    /// Write now, and wait until it is on disk: the program is about to be ended by someone else.
-    void writeNow();
+    /// Write now, and wait until it is on disk: the program is about to be ended by someone else. False: nothing was written.
+    bool writeNow();
+    /// The same for a program that is about to start again: the file has no owner from now on, nothing more is written to it.
+    bool handOver();
     /// All is saved or discarded: nothing to recover.
     void finish();
     const QString& file() const { return m_file; }

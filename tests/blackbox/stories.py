@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """stories.py PROGRAM STORY: what people do with the window, from outside."""
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -111,6 +113,24 @@ def exported_with_provenance(executable):
     return program
 
 
+def another_language_keeps_the_session(executable):
+    """Demonstration, silence, choose Italian, start again: all of it comes back, in Italian, and can still be undone."""
+    program = Program(executable)
+    open_demonstration(program)
+    program.tick(F5_MIRROR)
+    program.choose("Italiano")
+    program.press("Start Again")
+    process = program.await_restart()
+    silenced = "Silenzia F5 specchio"
+    wait_for("tick at F5 mirror", lambda: is_ticked(program.check_box(silenced)))
+    assert "sintetici" in program.title(), program.title()
+    type_keys("Control", "z")
+    wait_for("F5 mirror without a tick", lambda: not is_ticked(program.check_box(silenced)))
+    os.kill(process, signal.SIGTERM)
+    wait_for("end", lambda: not os.path.exists(f"/proc/{process}"))
+    return None
+
+
 def save_as(program, action, file):
     program.press(action)
     name = program.find(pyatspi.ROLE_TEXT, "File name:")
@@ -120,10 +140,13 @@ def save_as(program, action, file):
     act(wait_for("button Save", lambda: program.look(pyatspi.ROLE_PUSH_BUTTON, "Save", dialog)))
 
 
-STORIES = (silence_changes_the_effects, own_data_train_stop, undo_back_to_intact, killed_and_recovered, exported_with_provenance)
+STORIES = (silence_changes_the_effects, own_data_train_stop, undo_back_to_intact, killed_and_recovered, exported_with_provenance,
+           another_language_keeps_the_session)
 
 if __name__ == "__main__":
     told = {story.__name__: story for story in STORIES}[sys.argv[2]](sys.argv[1])
+    if not told:
+        sys.exit()
     assert told.process.poll() is None, "the program ended by itself"
     code = told.end()
     assert code == 3, f"asked to end, the program said {code}"

@@ -32,16 +32,25 @@ def wait_for(what, see, seconds=PATIENCE):
 class Program:
     def __init__(self, executable, *arguments):
         self.process = subprocess.Popen([executable, *arguments])
-        self.root = wait_for("window of AON Lab", self._application)
+        self._meet(lambda pid: pid == self.process.pid)
+
+    def _meet(self, is_it):
+        self.root = wait_for("window of AON Lab", lambda: self._application(is_it))
         self.root.set_cache_mask(Atspi.Cache.NONE)  # what is asked is what is there now
         self.known = {}  # what was seen, by role and name: a walk over the window is hundreds of calls over the bus
 
-    def _application(self):
+    def _application(self, is_it):
         desktop = pyatspi.Registry.getDesktop(0)
         for application in (desktop.getChildAtIndex(k) for k in range(desktop.childCount)):
-            if application and application.name == "AON Lab" and application.get_process_id() == self.process.pid and application.childCount:
+            if application and application.name == "AON Lab" and is_it(application.get_process_id()) and application.childCount:
                 return application
         return None
+
+    def await_restart(self):
+        """It ended by itself and started itself again, as a process that is not ours; its number."""
+        assert self.process.wait(timeout=PATIENCE) == 0
+        self._meet(lambda pid: pid != self.process.pid)
+        return self.root.get_process_id()
 
     def look(self, role, name, root=None):
         """The object on screen with this role and name, or None. Neither what is hidden nor the cells of tables are searched."""
@@ -75,6 +84,16 @@ class Program:
         found = self.find(role, name)
         wait_for(f"enabled {name!r}", lambda: found.getState().contains(pyatspi.STATE_ENABLED))
         act(found)
+
+    def choose(self, name):
+        """An item of the menus, which need not be open."""
+        waiting = [self.find(pyatspi.ROLE_MENU_BAR, "")]
+        while waiting:
+            found = waiting.pop()
+            if found.name == name and not found.childCount:
+                return act(found)
+            waiting.extend(found)
+        raise AssertionError(f"the menus have no {name!r}")
 
     def check_box(self, name):
         return self.find(pyatspi.ROLE_CHECK_BOX, name)

@@ -24,6 +24,7 @@ private slots:
     void writesByItselfAfterAnEdit();
     void nothingOpenWritesNothing();
     void whatIsForgottenIsGone();
+    void theNextStartTakesWhatIsHandedOver();
     void tellsOnceThatItCannotWrite();
 
 private:
@@ -201,6 +202,22 @@ void RecoveryTest::whatIsForgottenIsGone()
     }
     Program third(folder());
     QVERIFY(third.recovery.abandoned().isEmpty());
+}
+
+// While the program that handed it over still ends.
+void RecoveryTest::theNextStartTakesWhatIsHandedOver()
+{
+    Program before(folder());
+    QVERIFY(!before.recovery.handOver());
+    before.session.open(m_small);
+    before.silence("silence: F5");
+    QVERIFY(before.recovery.handOver());
+    before.silence("silence: F6");
+    QVERIFY2(!before.recovery.writeNow(), "it belongs to the next program");
+    Program next(folder());
+    QCOMPARE(next.recovery.abandoned(), QStringList{before.recovery.file()});
+    const Opened opened = openedFrom(before.recovery.file());
+    QCOMPARE(opened.recovered->steps.lines, QStringList{QStringLiteral("silence: F5")});
 }
 
 void RecoveryTest::tellsOnceThatItCannotWrite()

@@ -49,9 +49,11 @@ private slots:
     void backAtWhatIsSavedNothingIsModified();
     void whatActsLaterSaysSo();
     void anotherLanguageIsAnnounced();
+    void startingAgainAsksNothing();
     void theChosenActionIsDone();
     void theShortcutsPageKnowsAllActions();
     void noKeyMeansTwoThings();
+    void everyViewHasANameOfItsOwn();
 
 private:
     void silence(const char* line);
@@ -378,6 +380,23 @@ void WindowTest::anotherLanguageIsAnnounced()
     QVERIFY(!m_window->findChild<QMessageBox*>());
 }
 
+// What is not saved is kept by whoever starts the program again.
+void WindowTest::startingAgainAsksNothing()
+{
+    silence("silence: F5");
+    action("language.it")->trigger();
+    QSignalSpy asked(m_window.get(), &MainWindow::restartAsked);
+    auto* told = m_window->findChild<QMessageBox*>();
+    for (QAbstractButton* button : told->buttons())
+        if (told->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    QTRY_COMPARE(asked.size(), 1);
+    QVERIFY(m_window->isVisible() && !m_window->startsAgain());
+    m_window->closeToStartAgain();
+    QTRY_VERIFY(!m_window->isVisible());
+    QVERIFY(m_window->startsAgain() && !m_window->findChild<QMessageBox*>());
+}
+
 void WindowTest::theChosenActionIsDone()
 {
     silence("silence: F5");
@@ -416,6 +435,13 @@ void WindowTest::noKeyMeansTwoThings()
             owners[keys] = one->objectName();
         }
     QVERIFY(owners.size() > 20);
+}
+
+void WindowTest::everyViewHasANameOfItsOwn()
+{
+    std::set<QString> names;
+    for (const View* view : m_window->workspace().views())
+        QVERIFY2(names.insert(view->title()).second, qPrintable(view->title()));
 }
 
 }  // namespace aon
