@@ -21,13 +21,6 @@
 <context>
     <name>aon::EffectsPanel</name>
     <message numerus="yes">
-        <source>%1: no neuron is left to count, %n imposed</source>
-        <translation>
-            <numerusform>%1: no neuron is left to count, %n imposed</numerusform>
-            <numerusform>%1: no neuron is left to count, %n imposed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %n neuron(s)</source>
         <translation>
             <numerusform>%1, %n neuron</numerusform>

@@ -432,6 +432,10 @@
         <source>Ask Later</source>
         <translation>Chiedi più tardi</translation>
     </message>
+    <message>
+        <source>The session cannot be kept for the next start, so the program goes on.</source>
+        <translation>La sessione non si può conservare per il prossimo avvio, perciò il programma continua.</translation>
+    </message>
 </context>
 <context>
     <name>aon::AreasDialog</name>
@@ -741,22 +745,6 @@
         <translation>Specchio</translation>
     </message>
     <message>
-        <source>Exc. mirror</source>
-        <translation>Ecc. specchio</translation>
-    </message>
-    <message>
-        <source>Exc. non-mirror</source>
-        <translation>Ecc. non specchio</translation>
-    </message>
-    <message>
-        <source>Inh. mirror</source>
-        <translation>Inib. specchio</translation>
-    </message>
-    <message>
-        <source>Inh. non-mirror</source>
-        <translation>Inib. non specchio</translation>
-    </message>
-    <message>
         <source>Conditions</source>
         <translation>Condizioni</translation>
     </message>
@@ -825,10 +813,6 @@
         <translation>Dati sintetici, fatti secondo una ricetta, non registrati da un animale.</translation>
     </message>
     <message>
-        <source>%1: %L2 neurons in %3, %L4 conditions recorded, %L5 bins each; fingerprint %6.</source>
-        <translation>%1: %L2 neuroni in %3, %L4 condizioni registrate, %L5 intervalli ciascuna; impronta %6.</translation>
-    </message>
-    <message>
         <source>No inhibitory mask: signs of weights are unconstrained.</source>
         <translation>Nessuna maschera inibitoria: i segni dei pesi sono liberi.</translation>
     </message>
@@ -839,6 +823,38 @@
     <message>
         <source>Dataset</source>
         <translation>Dati</translation>
+    </message>
+    <message>
+        <source>%1: %L2 neurons (%3), %L4 conditions recorded, %L5 bins each; fingerprint %6.</source>
+        <translation>%1: %L2 neuroni (%3), %L4 condizioni registrate, %L5 intervalli ciascuna; impronta %6.</translation>
+    </message>
+    <message>
+        <source>Rates are trained on, compared and drawn as the file gives them, one value for each bin of %L1 ms: none is smoothed, scaled or filled in.</source>
+        <translation>Le frequenze si addestrano, confrontano e disegnano come le dà il file, un valore per ogni intervallo di %L1 ms: nessuna è lisciata, scalata o completata.</translation>
+    </message>
+    <message>
+        <source>Exc.
+mirror</source>
+        <translation>Ecc.
+specchio</translation>
+    </message>
+    <message>
+        <source>Exc.
+non-mirror</source>
+        <translation>Ecc.
+non specchio</translation>
+    </message>
+    <message>
+        <source>Inh.
+mirror</source>
+        <translation>Inib.
+specchio</translation>
+    </message>
+    <message>
+        <source>Inh.
+non-mirror</source>
+        <translation>Inib.
+non specchio</translation>
     </message>
 </context>
 <context>
@@ -1122,13 +1138,6 @@
         <translation>%1 (%L2–%L3 s)</translation>
     </message>
     <message numerus="yes">
-        <source>%1: no neuron is left to count, %n imposed</source>
-        <translation>
-            <numerusform>%1: nessun neurone da contare, %n imposto</numerusform>
-            <numerusform>%1: nessun neurone da contare, %n imposti</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %n neuron(s)</source>
         <translation>
             <numerusform>%1, %n neurone</numerusform>
@@ -1169,6 +1178,14 @@
     <message>
         <source>Perturbs as many random neurons of the same area and class, %1 times, and shows where this effect stands among them (whole trial only). Takes seconds to minutes; it goes on in the background.</source>
         <translation>Perturba %1 volte altrettanti neuroni casuali della stessa area e classe, e mostra dove sta questo effetto fra quelli (solo tutta la prova). Richiede da secondi a minuti; prosegue in secondo piano.</translation>
+    </message>
+    <message>
+        <source>%1: all its neurons are imposed (%2), so there is no effect of its own to read</source>
+        <translation>%1: tutti i suoi neuroni sono imposti (%2), perciò non c’è un suo effetto da leggere</translation>
+    </message>
+    <message>
+        <source> %1: all its neurons are imposed.</source>
+        <translation> %1: tutti i suoi neuroni sono imposti.</translation>
     </message>
 </context>
 <context>
@@ -1626,16 +1643,16 @@
         <translation>La finestra parla questa lingua dal prossimo avvio.</translation>
     </message>
     <message>
-        <source>Start again now? You are asked to save what is not saved, and the same files are opened again.</source>
-        <translation>Riavviare ora? Ciò che non è salvato si può salvare, e gli stessi file vengono riaperti.</translation>
-    </message>
-    <message>
         <source>Start Again</source>
         <translation>Riavvia</translation>
     </message>
     <message>
         <source>Later</source>
         <translation>Più tardi</translation>
+    </message>
+    <message>
+        <source>Start again now? What is open comes back as it is, saved or not; a training is stopped and can be continued.</source>
+        <translation>Riavviare ora? Ciò che è aperto torna com’è, salvato o no; un addestramento viene fermato e si può continuare.</translation>
     </message>
 </context>
 <context>
@@ -2792,10 +2809,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>perturbato − intatto</translation>
     </message>
     <message>
-        <source>share of peak rate, mean ± s.e.m.</source>
-        <translation>quota della frequenza di picco, media ± e.s.m.</translation>
-    </message>
-    <message>
         <source>Distance from intact</source>
         <translation>Distanza dall’intatta</translation>
     </message>
@@ -2812,6 +2825,14 @@ Intervallo: %2. Predefinito: %3.</translation>
 (share)</source>
         <translation>frequenza
 (quota)</translation>
+    </message>
+    <message>
+        <source>n %1, all imposed</source>
+        <translation>n %1, tutti imposti</translation>
+    </message>
+    <message>
+        <source>share of peak rate, mean ± s.e.m.; bins of %L1 ms, not smoothed</source>
+        <translation>quota della frequenza di picco, media ± e.s.m.; intervalli di %L1 ms, non lisciati</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3068,18 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>%1 at %2 s: %3 (no unit)</source>
         <translation>%1 a %2 s: %3 (senza unità)</translation>
     </message>
+    <message>
+        <source>Parts of the protocol</source>
+        <translation>Parti del protocollo</translation>
+    </message>
+    <message>
+        <source>Events and timing</source>
+        <translation>Eventi e tempi</translation>
+    </message>
+    <message>
+        <source>%1; all others are 0</source>
+        <translation>%1; tutti gli altri sono 0</translation>
+    </message>
 </context>
 <context>
     <name>aon::RatesNow</name>
@@ -3153,6 +3186,18 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Curves are the %1.</source>
         <translation>Le curve sono: %1.</translation>
+    </message>
+    <message>
+        <source>mean ± s.e.m.; all neurons of %1 are imposed, so there is no effect of their own to read</source>
+        <translation>media ± e.s.m.; tutti i neuroni di %1 sono imposti: non c’è un loro effetto da leggere</translation>
+    </message>
+    <message>
+        <source>mean ± s.e.m.; all of %1 imposed, no effect of their own</source>
+        <translation>media ± e.s.m.; %1: tutti imposti, nessun loro effetto</translation>
+    </message>
+    <message>
+        <source>Recorded rates are as the file gives them; no rate is smoothed.</source>
+        <translation>Le frequenze registrate sono come le dà il file; nessuna frequenza è lisciata.</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3630,10 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>%1 by iteration</source>
         <translation>%1 per iterazione</translation>
     </message>
+    <message>
+        <source>loss</source>
+        <translation>perdita</translation>
+    </message>
 </context>
 <context>
     <name>aon::TrainingPanel</name>
@@ -3802,8 +3851,8 @@ perdita %2, migliore %3 (radice dell’errore quadratico totale)
 norma del gradiente %4, tasso di apprendimento %5</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Addestramento</translation>
+        <source>Learning</source>
+        <translation>Apprendimento</translation>
     </message>
 </context>
 <context>
