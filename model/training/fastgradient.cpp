@@ -10,7 +10,7 @@ using namespace kernel;
 
 namespace {
 
-constexpr int BlockSteps = 32;        // samples of one block: still in the cache when the weight gradient is summed
+constexpr int BlockSteps = 16;        // samples of one block: still in the cache when the weight gradient is summed
 constexpr int PollSteps = 8;
 constexpr int LockstepColumns = 96;   // states of so many columns share the second-level cache with a tile of weights
 
@@ -216,40 +216,35 @@ void FastGradient::putFirstRates(Item& item)
 
 void FastGradient::setSlope(Item& item, int t)
 {
-    const int bin = m_job.bins.binOf(t), C = m_job.trials->conditions(), N = m_job.network->neurons();
+    const int bin = m_job.bins.binOf(t), C = m_job.trials->conditions();
     if (bin == item.bin)
         return;
     item.bin = bin;
-    const auto& neuronAt = m_job.network->order().neuronAt;
+    item.slope.setZero(m_job.network->neurons());
     for (std::size_t k = 0; k < item.pieces.size(); ++k)
         for (int c = 0; c < item.pieces[k].width; ++c) {
-            const View slope = item.backward.slope(static_cast<int>(k)).column(c);
             const int condition = item.forward.groups()[k].columns[static_cast<std::size_t>(c)].condition;
-            const Eigen::Index column = static_cast<Eigen::Index>(bin) * C + condition;
-            ColumnLoss loss;
-            for (int p = 0; p < N; ++p) {
-                const int neuron = neuronAt[static_cast<std::size_t>(p)];
-                slope.at[offsetOf(p, slope.panel)] =
-                    bin < 0 ? 0.0f : slopeOf(m_job.out->binned(neuron, column), m_job.targets->rates(neuron, column), loss);
-            }
-            ColumnLoss& sum = m_columnLoss[static_cast<std::size_t>(condition)];
-            sum.squares += loss.squares;
-            sum.absolutes += loss.absolutes;
-            sum.observed += loss.observed;
+            if (bin >= 0)
+                addLoss(static_cast<Eigen::Index>(bin) * C + condition, m_columnLoss[static_cast<std::size_t>(condition)], item.slope);
+            toColumn(m_job.network->order(), item.slope.data(), item.backward.slope(static_cast<int>(k)).column(c));
         }
 }
 
-float FastGradient::slopeOf(float rate, float target, ColumnLoss& loss) const
+// What a column, a bin of a condition, adds to the loss, and the slope of that for every neuron.
+void FastGradient::addLoss(Eigen::Index column, ColumnLoss& loss, Vector<float>& slope) const
 {
-    if (std::isnan(target))
-        return 0.0f;
-    const float error = rate - target, share = 1.0f / static_cast<float>(m_job.bins.stepsPerBin);
-    ++loss.observed;
-    loss.squares += static_cast<double>(error) * error;
-    loss.absolutes += std::abs(static_cast<double>(error));
-    if (m_job.kind == LossKind::L2)
-        return share * error;
-    return error > 0.0f ? share : error < 0.0f ? -share : 0.0f;
+    const float share = 1.0f / static_cast<float>(m_job.bins.stepsPerBin);
+    const bool squared = m_job.kind == LossKind::L2;
+    const float* const rate = m_job.out->binned.col(column).data();
+    const float* const target = m_job.targets->rates.col(column).data();
+    for (Eigen::Index i = 0; i < slope.size(); ++i) {
+        const bool observed = !std::isnan(target[i]);
+        const float error = observed ? rate[i] - target[i] : 0.0f;
+        loss.observed += observed;
+        loss.squares += static_cast<double>(error) * error;
+        loss.absolutes += std::abs(static_cast<double>(error));
+        slope[i] = share * (squared ? error : static_cast<float>((error > 0.0f) - (error < 0.0f)));
+    }
 }
 
 // Pairs r(t) of the block's samples with a dx(t + 1), which both have just been computed.
@@ -257,10 +252,11 @@ void FastGradient::sumWeights(int part, int stretch, int first)
 {
     const int from = stretch == 0 && first == 0 ? 0 : 1;  // sample 0 belongs to no other block
     const int steps = std::min(BlockSteps, stretchLength(stretch) - first) + 1 - from, inputs = m_job.network->inputs();
+    std::vector<OuterBlock> blocks;
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         const ColumnGroup& group = m_groups[g];
         const int width = group.width(), samples = steps * width;
-        const auto inputColumns = [&](float* out) {
+        const auto inputColumns = [&, width, samples](float* out) {
             for (int n = 0; n < samples; ++n) {
                 const auto c = static_cast<std::size_t>(group.conditions[static_cast<std::size_t>(n % width)]);
                 const auto u = m_job.trials->input[c].col(stretch * m_kept + first + from + n / width);
@@ -268,8 +264,9 @@ void FastGradient::sumWeights(int part, int stretch, int first)
                     out[static_cast<std::size_t>(k / PanelRows * samples + n) * PanelRows + k % PanelRows] = u(k);
             }
         };
-        m_outer.add(part, {m_adx[g].at(from), m_x[g].at(first + from), samples, group.inputMatrix, inputColumns});
+        blocks.push_back({m_adx[g].at(from), m_x[g].at(first + from), samples, group.inputMatrix, inputColumns});
     }
+    m_outer.add(part, blocks);
 }
 
 double FastGradient::finishLoss(const LossOptions& options)

@@ -28,7 +28,7 @@ public:
                                   const Trials<float>& trials, const Targets<float>& targets, const LossOptions& options,
                                   kernel::ThreadPool& pool, const Memory& memory, const Cancelled& cancelled = {});
 
-    /// Updates kept at once in the last computation: a multiple of 32, or all.
+    /// Updates kept at once in the last computation: a multiple of 16, or all.
     int keptSteps() const { return m_kept; }
 
 private:
@@ -38,6 +38,7 @@ private:
         kernel::BackwardRun backward;
         std::vector<kernel::Buffer> states;  ///< at the start of each stretch but the first
         int bin = -1;                        ///< whose slope is set
+        Vector<float> slope;                 ///< of one column, by neuron
     };
     struct ColumnLoss {
         double squares = 0.0, absolutes = 0.0;
@@ -71,7 +72,7 @@ private:
     void backward(Item& item, int stretch, int first);
     void putFirstRates(Item& item);
     void setSlope(Item& item, int t);
-    float slopeOf(float rate, float target, ColumnLoss& loss) const;
+    void addLoss(Eigen::Index column, ColumnLoss& loss, Vector<float>& slope) const;
     void sumWeights(int part, int stretch, int first);
 
     double finishLoss(const LossOptions& options);

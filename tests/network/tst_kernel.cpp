@@ -246,7 +246,7 @@ private slots:
         };
         GradientResult<float> bounded, byFree;
         const double little = held({2, 20'000'000, 0}, bounded), much = held({2, 0, 0}, byFree);
-        const double others = 40e6;  // packed weights, sums of the gradient and the result, binned rates of 96 conditions
+        const double others = 45e6;  // packed weights and samples, sums of the gradient and the result, binned rates of 96 conditions
         QVERIFY2(little < 20e6 + others, qPrintable(QString("%1 MB").arg(little / 1e6)));
         QVERIFY2(much > 115e6, qPrintable(QString("%1 MB").arg(much / 1e6)));
         QVERIFY(same(bounded, byFree));

@@ -51,14 +51,26 @@ struct BackwardColumns {
 
 void backwardStep(const TilePlan& plan, const float* alpha, std::span<const BackwardColumns> columns, Sweep sweep);
 
-/// sum over n of left[i, n] right[j, n], added to `sum` at i + PanelRows · j. Both point at a panel; n goes by PanelRows.
-/// Rows [first, first + vectors·lanes) of the left panel, columns [begin, end) of the right one, rounded up to whole tiles.
+/// Rows [first, first + vectors·lanes) of a left panel and columns [begin, end) of a right one, a multiple of outerColumns().
 struct OuterTile {
     int first = 0, vectors = 0;
     int begin = 0, end = 0;
 };
 
-void addOuter(const float* left, const float* right, int samples, std::span<const OuterTile> tiles, float* sum);
+/// Samples that a thread multiplies at once: `total` of them, packed from one or more groups of columns so that a tile reads
+/// its samples in a row. Sample n of the chunk that begins at row f is at f · total + n · width.
+struct OuterSamples {
+    int total = 0;
+    int begin = 0, count = 0;  ///< those meant
+};
+
+/// Copies samples of a panel (sample n at n · PanelRows) to where addOuter reads them: as its left rows, `vectors` in all,
+/// or its right columns.
+void packOuterRows(const float* panel, int vectors, const OuterSamples& samples, float* packed);
+void packOuterColumns(const float* panel, int columns, const OuterSamples& samples, float* packed);
+
+/// sum over the samples n of left[i, n] right[j, n], added to `sum` at i + PanelRows · j.
+void addOuter(const float* left, const float* right, const OuterSamples& samples, std::span<const OuterTile> tiles, float* sum);
 /// Columns of an outer tile held at once.
 int outerColumns();
 

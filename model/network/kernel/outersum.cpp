@@ -7,6 +7,8 @@ namespace aon::kernel {
 
 namespace {
 
+constexpr int SamplesAtOnce = 224;  // rows and columns of a tile of so many fill half of a first-level cache
+
 // True when no element of the rectangle of positions can have a gradient.
 bool isDead(const PackedNetwork& network, const Matrix<float>& W, int row, int rows, int column, int columns)
 {
@@ -22,10 +24,24 @@ bool isDead(const PackedNetwork& network, const Matrix<float>& W, int row, int r
     return true;
 }
 
+// Calls with every block and where its samples stand among all that are multiplied at once.
+template <class Use>
+void eachBlock(std::span<const OuterBlock> blocks, int total, const Use& use)
+{
+    OuterSamples samples{total, 0, 0};
+    for (const OuterBlock& block : blocks) {
+        samples.count = block.samples;
+        use(block, samples);
+        samples.begin += block.samples;
+    }
+}
+
 }  // namespace
 
 void OuterSum::begin(const PackedNetwork& network, const Matrix<float>& W, int parts)
 {
+    m_neurons = network.neurons();
+    m_inputs = network.inputs();
     m_panels = network.panels();
     m_inputPanels = network.inputPanels();
     m_rightPanels = m_panels + 2 * m_inputPanels;
@@ -80,24 +96,79 @@ void OuterSum::cut(int parts)
     }
 }
 
-void OuterSum::add(int index, const OuterBlock& block)
+// Blocks are taken together until a tile's samples fill about half of a first-level cache.
+void OuterSum::add(int index, std::span<const OuterBlock> blocks)
 {
     Part& part = m_parts[static_cast<std::size_t>(index)];
-    const std::size_t inputPanel = static_cast<std::size_t>(block.samples) * PanelRows;
-    part.inputs.reserve(inputPanel * static_cast<std::size_t>(m_inputPanels));
-    block.inputs(part.inputs.data());
+    for (std::size_t first = 0; first < blocks.size();) {
+        std::size_t next = first;
+        int total = 0;
+        do
+            total += blocks[next++].samples;
+        while (next < blocks.size() && total + blocks[next].samples <= SamplesAtOnce);
+        addAtOnce(part, blocks.subspan(first, next - first));
+        first = next;
+    }
+}
+
+void OuterSum::addAtOnce(Part& part, std::span<const OuterBlock> blocks)
+{
+    OuterSamples all;
+    for (const OuterBlock& block : blocks)
+        all.count = all.total += block.samples;
+    const std::size_t panel = static_cast<std::size_t>(all.total) * PanelRows;
+    layOut(part, all.total);
+    packRight(part, blocks, all.total);
     for (std::size_t k = part.begin; k < part.end; ++k) {
         const Pair& pair = m_pairs[k];
-        const float* right = block.right.at + (pair.right < m_panels ? pair.right * block.right.panel : 0);
-        if (pair.right >= m_panels) {
-            const int matrix = (pair.right - m_panels) / m_inputPanels;
-            if (matrix != block.inputMatrix)
-                continue;
-            right = part.inputs.data() + static_cast<std::size_t>((pair.right - m_panels) % m_inputPanels) * inputPanel;
-        }
-        addOuter(block.left.at + pair.left * block.left.panel, right, block.samples, pair.tiles,
-                 m_sums.data() + place(pair.left * PanelRows, pair.right * PanelRows));
+        if (k == part.begin || pair.left != m_pairs[k - 1].left)
+            packLeft(part, blocks, pair.left, all.total);
+        const int input = pair.right - m_panels;  // below 0: rates
+        const int place = input < 0 ? pair.right : m_panels + input % m_inputPanels;
+        const float* right = part.right + static_cast<std::size_t>(place) * panel;
+        float* const sum = m_sums.data() + this->place(pair.left * PanelRows, pair.right * PanelRows);
+        if (input < 0)
+            addOuter(part.left, right, all, pair.tiles, sum);
+        else
+            eachBlock(blocks, all.total, [&](const OuterBlock& block, const OuterSamples& samples) {
+                if (block.inputMatrix == input / m_inputPanels)
+                    addOuter(part.left, right, samples, pair.tiles, sum);
+            });
     }
+}
+
+void OuterSum::layOut(Part& part, int total) const
+{
+    const std::size_t panel = static_cast<std::size_t>(std::max(total, SamplesAtOnce)) * PanelRows;
+    const auto panels = static_cast<std::size_t>(m_panels), inputPanels = static_cast<std::size_t>(m_inputPanels);
+    part.buffer.reserve(panel * (1 + panels + 2 * inputPanels));
+    part.left = part.buffer.data();
+    part.right = part.left + panel;
+    part.inputs = part.right + panel * (panels + inputPanels);
+}
+
+void OuterSum::packLeft(Part& part, std::span<const OuterBlock> blocks, int panel, int total) const
+{
+    const int lanes = shape().lanes, vectors = (std::min(PanelRows, m_neurons - panel * PanelRows) + lanes - 1) / lanes;
+    eachBlock(blocks, total, [&](const OuterBlock& block, const OuterSamples& samples) {
+        packOuterRows(block.left.at + static_cast<std::size_t>(panel) * block.left.panel, vectors, samples, part.left);
+    });
+}
+
+void OuterSum::packRight(Part& part, std::span<const OuterBlock> blocks, int total) const
+{
+    const std::size_t panel = static_cast<std::size_t>(total) * PanelRows;
+    eachBlock(blocks, total, [&](const OuterBlock& block, const OuterSamples& samples) {
+        float* packed = part.right;
+        for (int q = 0; q < m_panels; ++q, packed += panel)
+            packOuterColumns(block.right.at + static_cast<std::size_t>(q) * block.right.panel, std::min(PanelRows, m_neurons - q * PanelRows),
+                             samples, packed);
+        const std::size_t inputPanel = static_cast<std::size_t>(block.samples) * PanelRows;
+        block.inputs(part.inputs);
+        for (int q = 0; q < m_inputPanels; ++q, packed += panel)
+            packOuterColumns(part.inputs + static_cast<std::size_t>(q) * inputPanel, std::min(PanelRows, m_inputs - q * PanelRows),
+                             samples, packed);
+    });
 }
 
 }  // namespace aon::kernel

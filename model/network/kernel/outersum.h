@@ -7,6 +7,7 @@
 #include "model/network/kernel/packednetwork.h"
 
 #include <functional>
+#include <span>
 
 namespace aon::kernel {
 
@@ -26,7 +27,7 @@ public:
     void begin(const PackedNetwork& network, const Matrix<float>& W, int parts);
 
     int parts() const { return static_cast<int>(m_parts.size()); }
-    void add(int part, const OuterBlock& block);
+    void add(int part, std::span<const OuterBlock> blocks);
 
     float weight(int target, int source) const { return m_sums.data()[place(target, source)]; }  ///< positions
     float input(int target, int matrix, int k) const
@@ -42,7 +43,9 @@ private:
     };
     struct Part {
         std::size_t begin = 0, end = 0;  ///< of m_pairs
-        Buffer inputs;
+        Buffer buffer;                   ///< all below
+        float *left = nullptr, *right = nullptr;  ///< samples in the order of addOuter: one panel; all panels
+        float* inputs = nullptr;         ///< before they are in that order
     };
 
     std::size_t place(int row, int column) const
@@ -52,7 +55,12 @@ private:
     }
     Pair makePair(const PackedNetwork& network, const Matrix<float>& W, int left, int right) const;
     void cut(int parts);
+    void layOut(Part& part, int total) const;
+    void addAtOnce(Part& part, std::span<const OuterBlock> blocks);
+    void packLeft(Part& part, std::span<const OuterBlock> blocks, int panel, int total) const;
+    void packRight(Part& part, std::span<const OuterBlock> blocks, int total) const;
 
+    int m_neurons = 0, m_inputs = 0;
     int m_panels = 0, m_inputPanels = 0, m_rightPanels = 0;
     std::vector<Pair> m_pairs;
     std::vector<Part> m_parts;
