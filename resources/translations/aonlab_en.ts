@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>aon::NeuronMap</name>
+    <message numerus="yes">
+        <source>%1 (%n neuron(s))</source>
+        <translation>
+            <numerusform>%1 (%n neuron)</numerusform>
+            <numerusform>%1 (%n neurons)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aon::NeuronsView</name>
     <message numerus="yes">
         <source>, %n imposed hidden</source>
@@ -109,6 +119,26 @@
         <translation>
             <numerusform>%n neuron</numerusform>
             <numerusform>%n neurons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aon::TrainingSteps</name>
+    <message numerus="yes">
+        <source>A training was stopped after %n iteration(s).</source>
+        <translation>
+            <numerusform>A training was stopped after %n iteration.</numerusform>
+            <numerusform>A training was stopped after %n iterations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aon::TrainingText</name>
+    <message numerus="yes">
+        <source>Go on after %n iteration(s), with the same state of the optimiser, bit for bit as if never stopped</source>
+        <translation>
+            <numerusform>Go on after %n iteration, with the same state of the optimiser, bit for bit as if never stopped</numerusform>
+            <numerusform>Go on after %n iterations, with the same state of the optimiser, bit for bit as if never stopped</numerusform>
         </translation>
     </message>
 </context>

@@ -856,6 +856,10 @@ non-mirror</source>
         <translation>Inib.
 non specchio</translation>
     </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Dimostrazione</translation>
+    </message>
 </context>
 <context>
     <name>aon::EffectMap</name>
@@ -1103,7 +1107,7 @@ non specchio</translation>
     </message>
     <message>
         <source>Over which bins the effects are taken: the whole trial, or from one event to the next; always over all conditions. Default: the whole trial.</source>
-        <translation>Su quali bin si calcolano gli effetti: tutta la prova, o da un evento al successivo; sempre su tutte le condizioni. Predefinito: tutta la prova.</translation>
+        <translation>Su quali bin si calcolano gli effetti: la prova intera, o da un evento al successivo; sempre su tutte le condizioni. Predefinito: la prova intera.</translation>
     </message>
     <message>
         <source>End of the colours of the effects</source>
@@ -1127,7 +1131,7 @@ non specchio</translation>
     </message>
     <message>
         <source>whole trial</source>
-        <translation>tutta la prova</translation>
+        <translation>prova intera</translation>
     </message>
     <message>
         <source>baseline</source>
@@ -1177,7 +1181,7 @@ non specchio</translation>
     </message>
     <message>
         <source>Perturbs as many random neurons of the same area and class, %1 times, and shows where this effect stands among them (whole trial only). Takes seconds to minutes; it goes on in the background.</source>
-        <translation>Perturba %1 volte altrettanti neuroni casuali della stessa area e classe, e mostra dove sta questo effetto fra quelli (solo tutta la prova). Richiede da secondi a minuti; prosegue in secondo piano.</translation>
+        <translation>Perturba %1 volte altrettanti neuroni casuali della stessa area e classe, e mostra dove sta questo effetto fra quelli (solo la prova intera). Richiede da secondi a minuti; prosegue in secondo piano.</translation>
     </message>
     <message>
         <source>%1: all its neurons are imposed (%2), so there is no effect of its own to read</source>
@@ -1828,10 +1832,6 @@ non specchio</translation>
         <translation>nessuno</translation>
     </message>
     <message>
-        <source>%1 (%2 neurons)</source>
-        <translation>%1 (%2 neuroni)</translation>
-    </message>
-    <message>
         <source>inhibitory</source>
         <translation>inibitorio</translation>
     </message>
@@ -1894,6 +1894,13 @@ non specchio</translation>
     <message>
         <source>× silenced</source>
         <translation>× silenziato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n neuron(s))</source>
+        <translation>
+            <numerusform>%1 (%n neurone)</numerusform>
+            <numerusform>%1 (%n neuroni)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3134,10 +3141,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>adattamento R² %1</translation>
     </message>
     <message>
-        <source>%1, %2 (%3 of %4 neurons): %5.</source>
-        <translation>%1, %2 (%3 di %4 neuroni): %5.</translation>
-    </message>
-    <message>
         <source>Mean rates over time, as shares of each neuron&apos;s peak; numbers are means over the trial.</source>
         <translation>Frequenze medie nel tempo, come quote del picco di ogni neurone; i numeri sono medie sulla prova.</translation>
     </message>
@@ -3198,6 +3201,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Recorded rates are as the file gives them; no rate is smoothed.</source>
         <translation>Le frequenze registrate sono come le dà il file; nessuna frequenza è lisciata.</translation>
+    </message>
+    <message>
+        <source>%1, %2 (n %3 of %4): %5.</source>
+        <translation>%1, %2 (n %3 di %4): %5.</translation>
     </message>
 </context>
 <context>
@@ -3373,7 +3380,7 @@ Intervallo: %2. Predefinito: %3.</translation>
     <name>aon::StateMark</name>
     <message>
         <source>network before this training</source>
-        <translation>rete di prima di questo addestramento</translation>
+        <translation>rete precedente</translation>
     </message>
     <message>
         <source>Rates and heat maps show the network that learns; this view shows the one from before until the training ends.</source>
@@ -3729,6 +3736,10 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>Train again from the first iteration with these options; Undo brings back the network and the curves of now</source>
         <translation>Addestra di nuovo dalla prima iterazione con queste opzioni; Annulla riporta la rete e le curve di adesso</translation>
     </message>
+    <message>
+        <source>Press Train (Ctrl+T).</source>
+        <translation>Premi Addestra (Ctrl+T).</translation>
+    </message>
 </context>
 <context>
     <name>aon::TrainingSteps</name>
@@ -3745,10 +3756,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>Continuare l&apos;addestramento?</translation>
     </message>
     <message>
-        <source>A training was stopped after %1 iterations.</source>
-        <translation>Un addestramento è stato fermato dopo %1 iterazioni.</translation>
-    </message>
-    <message>
         <source>Go on from there, or start over from the first iteration? Undo brings back what there is now.</source>
         <translation>Proseguire da lì, o ricominciare dalla prima iterazione? Annulla riporta ciò che c&apos;è ora.</translation>
     </message>
@@ -3759,6 +3766,13 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Start Over</source>
         <translation>Ricomincia</translation>
+    </message>
+    <message numerus="yes">
+        <source>A training was stopped after %n iteration(s).</source>
+        <translation>
+            <numerusform>Un addestramento è stato fermato dopo %n iterazione.</numerusform>
+            <numerusform>Un addestramento è stato fermato dopo %n iterazioni.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3828,16 +3842,19 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>Prosegui un addestramento fermato: ora non c&apos;è nulla da proseguire</translation>
     </message>
     <message>
-        <source>Go on after %1 iterations, with the same state of the optimiser, bit for bit as if never stopped</source>
-        <translation>Prosegui dopo %1 iterazioni, con lo stesso stato dell&apos;ottimizzatore, bit per bit come se non fosse mai stato fermato</translation>
-    </message>
-    <message>
         <source>All %1 iterations are done: raise Iterations to go on</source>
         <translation>Tutte le %1 iterazioni sono fatte: aumentare Iterazioni per proseguire</translation>
     </message>
     <message>
         <source>Recording, task or options have changed since; to go on, only Iterations, Target loss and Patience may</source>
         <translation>Registrazione, compito o opzioni sono cambiati; per proseguire possono cambiare solo Iterazioni, Perdita obiettivo e Pazienza</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on after %n iteration(s), with the same state of the optimiser, bit for bit as if never stopped</source>
+        <translation>
+            <numerusform>Prosegui dopo %n iterazione, con lo stesso stato dell&apos;ottimizzatore, bit per bit come se non fosse mai stato fermato</numerusform>
+            <numerusform>Prosegui dopo %n iterazioni, con lo stesso stato dell&apos;ottimizzatore, bit per bit come se non fosse mai stato fermato</numerusform>
+        </translation>
     </message>
 </context>
 <context>

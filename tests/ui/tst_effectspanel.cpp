@@ -129,6 +129,23 @@ private slots:
         QVERIFY(shown.panel.description().contains("are counted: "));
     }
 
+    // What is read follows the language, what programs read does not.
+    void numbersFollowTheLanguage()
+    {
+        Shown shown;
+        shown.perturb("silence: F5 & mirror");
+        const int f6 = shown.rowOf("F6");
+        const auto cell = [&] { return shown.panel.table().index(f6, static_cast<int>(EffectColumn::Rms)).data().toString(); };
+        const QString inEnglish = cell(), csv = shown.panel.csv();
+        QVERIFY(inEnglish.startsWith("0."));
+        QLocale::setDefault(QLocale(QStringLiteral("it")));
+        const QString inItalian = cell(), csvThen = shown.panel.csv(), said = shown.panel.description();
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(inItalian, QString(inEnglish).replace('.', ','));
+        QVERIFY2(said.contains("rms " + inItalian), qPrintable(said));
+        QCOMPARE(csvThen, csv);
+    }
+
     void sortsWithTheUnknownAtTheEnd()
     {
         Shown shown;

@@ -2,6 +2,7 @@
 #include "ui/figures/lossplot.h"
 
 #include "ui/figures/logticker.h"
+#include "ui/numbers.h"
 
 #include <algorithm>
 
@@ -70,7 +71,7 @@ void LossPlot::show(const LossCurve& curve, const Theme& theme)
     m_lossLabel->setText(PlotText::tr("every iteration"));
     m_lossLabel->position->setCoords(curve.iterations[top], curve.loss[top]);
     m_bestLabel->setColor(bestColour);
-    m_bestLabel->setText(PlotText::tr("best so far: %1").arg(curve.best.back(), 0, 'f', 2));
+    m_bestLabel->setText(PlotText::tr("best so far: %1").arg(fixedText(curve.best.back(), 2)));
 }
 
 }  // namespace aon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/effectmap.h"
 
+#include "ui/numbers.h"
 #include "ui/panels/effecttable.h"
 #include "ui/plotstyle.h"
 
@@ -176,7 +177,7 @@ void EffectMap::fill()
         text->setFont(font);
         text->setColor(std::abs(change) > darkFrom * m_limit ? Qt::white : Qt::black);
         text->setText(std::isnan(change) ? QStringLiteral("–")
-                                         : (change > 0.0 ? QStringLiteral("+") : QString()) + QString::number(change, 'f', 3).replace(QLatin1Char('-'), QChar(0x2212)));
+                                         : (change > 0.0 ? QStringLiteral("+") : QString()) + fixedText(change, 3).replace(QLatin1Char('-'), QChar(0x2212)));
     }
     m_map->setDataRange({-m_limit, m_limit});
     m_scale->setLabel(beyond ? tr("change (share of peak); bold: beyond") : tr("change of rate (share of peak)"));

@@ -2,6 +2,7 @@
 #include "ui/panels/effectspanel.h"
 
 #include "ui/jobs/chancejob.h"
+#include "ui/numbers.h"
 #include "ui/panels/effectmap.h"
 #include "ui/views/statemark.h"
 
@@ -226,9 +227,9 @@ QString EffectsPanel::sentenceOf(int effect) const
         text += tr(", without %n imposed", nullptr, row.excluded);
     return text + QLatin1Char('\n') + tr("%1, all conditions").arg(windowText()) + QLatin1Char('\n')
            + tr("intact %1, perturbed %2, change %3, rms %4 (share of peak)")
-                 .arg(row.intact, 0, 'f', 3).arg(row.perturbed, 0, 'f', 3).arg(row.change, 0, 'f', 4).arg(row.rms, 0, 'f', 4)
+                 .arg(fixedText(row.intact, 3)).arg(fixedText(row.perturbed, 3)).arg(fixedText(row.change, 4)).arg(fixedText(row.rms, 4))
            + (std::isnan(row.holm) ? QString()
-                                   : QLatin1Char('\n') + tr("chance: change %1 to %2, p %3 (Holm)").arg(row.nullLow, 0, 'f', 4).arg(row.nullHigh, 0, 'f', 4).arg(row.holm, 0, 'f', 3));
+                                   : QLatin1Char('\n') + tr("chance: change %1 to %2, p %3 (Holm)").arg(fixedText(row.nullLow, 4)).arg(fixedText(row.nullHigh, 4)).arg(fixedText(row.holm, 3)));
 }
 
 void EffectsPanel::showButtons()
@@ -303,11 +304,11 @@ QString EffectsPanel::description() const
             text += tr(" %1: all its neurons are imposed.").arg(shortGroupName(effect.group));
         else if (areaOrAll)
             text += tr(" %1 (n = %2): change %3, rms %4.")
-                        .arg(shortGroupName(effect.group)).arg(effect.neurons).arg(effect.change, 0, 'f', 4).arg(effect.rms, 0, 'f', 4);
+                        .arg(shortGroupName(effect.group)).arg(effect.neurons).arg(fixedText(effect.change, 4)).arg(fixedText(effect.rms, 4));
     }
     const auto strongest = std::ranges::max_element(m_effects, {}, [](const EffectRow& e) { return std::isnan(e.change) ? -1.0 : std::abs(e.change); });
     if (strongest != m_effects.end() && !std::isnan(strongest->change))
-        text += tr(" Strongest: %1, %2.").arg(shortGroupName(strongest->group)).arg(strongest->change, 0, 'f', 4);
+        text += tr(" Strongest: %1, %2.").arg(shortGroupName(strongest->group)).arg(fixedText(strongest->change, 4));
     return text;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/neuronmap.h"
 
 #include "model/perturbation/selection.h"
+#include "ui/numbers.h"
 #include "ui/panels/groupedits.h"
 
 #include <QApplication>
@@ -88,8 +89,8 @@ QString NeuronMap::description() const
         .arg(m_population.size())
         .arg(areas.join(QStringLiteral(", ")), rates.name(),
              condition < conditions.size() ? QString::fromStdString(conditions[condition].name) : tr("none"))
-        .arg(m_focus.seconds(), 0, 'f', 2)
-        .arg(m_focus.neurons().empty() ? tr("none") : tr("%1 (%2 neurons)").arg(m_focus.name()).arg(m_focus.neurons().size()))
+        .arg(fixedText(m_focus.seconds(), 2))
+        .arg(m_focus.neurons().empty() ? tr("none") : tr("%1 (%n neuron(s))", nullptr, static_cast<int>(m_focus.neurons().size())).arg(m_focus.name()))
         .arg(m_silenced.size());
 }
 
@@ -110,14 +111,14 @@ QString NeuronMap::textOf(int neuron) const
     const auto& area = m_population.areas[static_cast<std::size_t>(m_area[static_cast<std::size_t>(neuron)])];
     QStringList lines{tr("Neuron %1, %2, %3").arg(neuron + 1).arg(QString::fromStdString(area.name), typeOf(neuron))};
     const float rate = rates.of(neuron);
-    lines += std::isnan(rate) ? tr("Rate at %1 s: unknown").arg(m_focus.seconds(), 0, 'f', 2)
-                              : tr("Rate at %1 s: %2 (%3)").arg(m_focus.seconds(), 0, 'f', 2).arg(static_cast<double>(rate), 0, 'f', 2).arg(rates.name());
+    lines += std::isnan(rate) ? tr("Rate at %1 s: unknown").arg(fixedText(m_focus.seconds(), 2))
+                              : tr("Rate at %1 s: %2 (%3)").arg(fixedText(m_focus.seconds(), 2)).arg(fixedText(static_cast<double>(rate), 2)).arg(rates.name());
     if (std::ranges::binary_search(m_silenced, neuron))
         lines += tr("Silenced now");
     const auto& comparison = m_session.comparison();
     if (comparison && static_cast<std::size_t>(neuron) < comparison->fit.neurons.size()) {
         const double r2 = comparison->fit.neurons[static_cast<std::size_t>(neuron)].r2;
-        lines += std::isnan(r2) ? tr("Fit R²: unknown") : tr("Fit R²: %1").arg(r2, 0, 'f', 2);
+        lines += std::isnan(r2) ? tr("Fit R²: unknown") : tr("Fit R²: %1").arg(fixedText(r2, 2));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/timebar.h"
 
+#include "ui/numbers.h"
+
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
@@ -170,8 +172,8 @@ void TimeBar::takeProtocol()
     m_slider->setEvents(protocol.events, protocol.trialSeconds);
     QStringList events;
     for (const Event& event : protocol.events)
-        events += tr("%1 at %2 s").arg(plain(event.name)).arg(event.seconds, 0, 'f', 2);
-    m_slider->setToolTip(tr("The moment all views show, 0 to %1 s. Marks: %2.").arg(protocol.trialSeconds, 0, 'f', 2).arg(events.join(QStringLiteral(", "))));
+        events += tr("%1 at %2 s").arg(plain(event.name)).arg(fixedText(event.seconds, 2));
+    m_slider->setToolTip(tr("The moment all views show, 0 to %1 s. Marks: %2.").arg(fixedText(protocol.trialSeconds, 2)).arg(events.join(QStringLiteral(", "))));
     showMoment();
 }
 
@@ -180,7 +182,7 @@ void TimeBar::showMoment()
     const QSignalBlocker quiet(m_slider);
     m_slider->setValue(static_cast<int>(std::lround(m_focus.seconds() * 1000.0)));
     const QString event = eventAt(m_protocol, m_focus.seconds());
-    const QString seconds = tr("%1 s").arg(m_focus.seconds(), 0, 'f', 2);
+    const QString seconds = tr("%1 s").arg(fixedText(m_focus.seconds(), 2));
     m_moment->setText(event.isEmpty() ? seconds : seconds + QStringLiteral(" · ") + event);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/trainingcurves.h"
 
 #include "ui/jobs/trainingjob.h"
+#include "ui/numbers.h"
 #include "ui/panels/trainingtext.h"
 
 #include <QEvent>
@@ -132,7 +133,7 @@ void TrainingCurves::fill()
                 curve.values.push_back(fit.r2[a]);
             }
         if (!curve.values.empty())
-            curve.label += QStringLiteral(" %1").arg(curve.values.back(), 0, 'f', 2);
+            curve.label += QStringLiteral(" %1").arg(fixedText(curve.values.back(), 2));
         fits.push_back(std::move(curve));
     }
     m_fit->show(fits, last);

@@ -27,7 +27,7 @@ void startTraining(Session& session, QWidget& window)
     if (!training.canGoOn(session.document()) || training.checkpoint()->iteration == 0)
         return training.start(session.document());
     auto* question = new QMessageBox(QMessageBox::Question, Text::tr("Continue the Training?"),
-                                     Text::tr("A training was stopped after %1 iterations.").arg(training.checkpoint()->iteration),
+                                     Text::tr("A training was stopped after %n iteration(s).", nullptr, static_cast<int>(training.checkpoint()->iteration)),
                                      QMessageBox::Cancel, &window);
     question->setInformativeText(Text::tr("Go on from there, or start over from the first iteration? Undo brings back what there is now."));
     question->setAttribute(Qt::WA_DeleteOnClose);

@@ -2,6 +2,7 @@
 #include "ui/panels/trainingtext.h"
 
 #include "ui/jobs/trainingjob.h"
+#include "ui/numbers.h"
 #include "ui/statusline.h"
 #include "ui/views/csv.h"
 
@@ -18,7 +19,7 @@ class Text {
     Q_DECLARE_TR_FUNCTIONS(aon::TrainingText)
 };
 
-QString number(double value) { return QString::number(value, 'g', 4); }
+QString number(double value) { return shortText(value, 4); }
 
 QString stateName(const TrainingJob& training)
 {
@@ -53,7 +54,7 @@ QString fitText(const Session& session)
     const std::vector<Area> areas = trainedAreas(session);
     QStringList parts;
     for (std::size_t a = 0; !fits.empty() && a < std::min(areas.size(), fits.back().r2.size()); ++a)
-        parts << Text::tr("%1 %2").arg(QString::fromStdString(areas[a].name)).arg(fits.back().r2[a], 0, 'f', 2);
+        parts << Text::tr("%1 %2").arg(QString::fromStdString(areas[a].name)).arg(fixedText(fits.back().r2[a], 2));
     return parts.isEmpty() ? QString() : Text::tr(" R² at iteration %1: %2.").arg(fits.back().iteration).arg(parts.join(QStringLiteral(", ")));
 }
 
@@ -80,7 +81,7 @@ QString trainingLine(const TrainingJob& training)
     if (const double left = training.secondsLeft(); training.isActive() && std::isfinite(left))
         line += Text::tr(", %1 left").arg(durationText(left));
     if (const double speed = training.iterationsPerSecond(); std::isfinite(speed))
-        line += Text::tr(", %1 it/s").arg(speed, 0, 'f', speed < 10 ? 1 : 0);
+        line += Text::tr(", %1 it/s").arg(fixedText(speed, speed < 10 ? 1 : 0));
     return line;
 }
 
@@ -91,7 +92,7 @@ QString continueText(const Session& session)
     if (training.isActive() || !state)
         return Text::tr("Go on with a training that was stopped: nothing is kept to go on with now");
     if (training.canGoOn(session.document()))
-        return Text::tr("Go on after %1 iterations, with the same state of the optimiser, bit for bit as if never stopped").arg(state->iteration);
+        return Text::tr("Go on after %n iteration(s), with the same state of the optimiser, bit for bit as if never stopped", nullptr, static_cast<int>(state->iteration));
     if (state->iteration >= session.document().options.iterations)
         return Text::tr("All %1 iterations are done: raise Iterations to go on").arg(state->iteration);
     return Text::tr("Recording, task or options have changed since; to go on, only Iterations, Target loss and Patience may");

@@ -2,6 +2,7 @@
 #include "ui/views/connectivityview.h"
 
 #include "ui/figures/plotmarks.h"
+#include "ui/numbers.h"
 #include "ui/views/csv.h"
 
 #include <QLabel>
@@ -281,7 +282,7 @@ QString ConnectivityView::readOut(QPoint position) const
         const auto area = [&](long row) { return QString::fromStdString(m_model->population.areas[static_cast<std::size_t>(m_model->population.areaOf(neuron(row)))].name); };
         return tr("from neuron %1 (%2) to neuron %3 (%4): weight %5 (no unit)")
             .arg(neuron(source) + 1).arg(area(source)).arg(neuron(target) + 1).arg(area(target))
-            .arg(static_cast<double>(m_numbers.weights(target, source)), 0, 'g', 3);
+            .arg(shortText(static_cast<double>(m_numbers.weights(target, source)), 3));
     }
     if (isIn(m_blocksRect)) {
         const auto source = static_cast<std::size_t>(at(m_blocksRect, QCPAxis::atBottom)), target = static_cast<std::size_t>(at(m_blocksRect, QCPAxis::atLeft));
@@ -289,7 +290,7 @@ QString ConnectivityView::readOut(QPoint position) const
             return {};
         return tr("from %1 to %2: mean weight %3 (no unit), zeros counted")
             .arg(name(m_numbers.classes[source]), name(m_numbers.classes[target]))
-            .arg(m_numbers.blockMean(static_cast<long>(target), static_cast<long>(source)), 0, 'g', 3);
+            .arg(shortText(m_numbers.blockMean(static_cast<long>(target), static_cast<long>(source)), 3));
     }
     if (!isIn(m_histogramRect))
         return {};
@@ -299,7 +300,7 @@ QString ConnectivityView::readOut(QPoint position) const
     if (!(bin >= 0.0 && bin < static_cast<double>(histogram.excitatory.size())))
         return {};
     const auto b = static_cast<std::size_t>(bin);
-    return tr("weights %1 to %2: %L3 connections").arg(histogram.lowest + bin * width, 0, 'f', 2).arg(histogram.lowest + (bin + 1.0) * width, 0, 'f', 2)
+    return tr("weights %1 to %2: %L3 connections").arg(fixedText(histogram.lowest + bin * width, 2)).arg(fixedText(histogram.lowest + (bin + 1.0) * width, 2))
         .arg(histogram.excitatory[b] + histogram.inhibitory[b]);
 }
 

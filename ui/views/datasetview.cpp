@@ -190,13 +190,15 @@ QString DatasetView::description() const
 QStringList DatasetView::sentences() const
 {
     const Dataset& dataset = *session().document().dataset;
+    const bool isBuiltIn = dataset.synthetic && session().document().files.firingRates.empty();
+    const QString source = isBuiltIn ? tr("Demonstration") : QString::fromStdString(dataset.source);
     QStringList text, areas;
     if (dataset.synthetic)
         text << tr("Synthetic data, made by a recipe, not recorded from an animal.");
     for (const Area& area : dataset.population.areas)
         areas << QStringLiteral("%1 %L2").arg(QString::fromStdString(area.name)).arg(area.size);
     text << tr("%1: %L2 neurons (%3), %L4 conditions recorded, %L5 bins each; fingerprint %6.")
-                .arg(QString::fromStdString(dataset.source)).arg(dataset.neurons()).arg(areas.join(QStringLiteral(", ")))
+                .arg(source).arg(dataset.neurons()).arg(areas.join(QStringLiteral(", ")))
                 .arg(dataset.rates.size()).arg(dataset.bins()).arg(QString::fromStdString(dataset.fingerprint));
     text << tr("Rates are trained on, compared and drawn as the file gives them, one value for each bin of %L1 ms: none is smoothed, scaled or filled in.")
                 .arg(1000.0 * protocolOf(session().document()).binSeconds);

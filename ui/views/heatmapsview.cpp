@@ -2,6 +2,7 @@
 #include "ui/views/heatmapsview.h"
 
 #include "model/analysis/ordering.h"
+#include "ui/numbers.h"
 #include "ui/views/conditionchoice.h"
 #include "ui/views/csv.h"
 #include "ui/views/timecursor.h"
@@ -306,18 +307,18 @@ QString HeatMapsView::textOf(int neuron, double seconds) const
 {
     const ShownRates& shown = m_source->now();
     const Area& area = shown.population->areas[static_cast<std::size_t>(shown.population->areaOf(neuron))];
-    QStringList lines{tr("Neuron %1, %2, at %3 s").arg(neuron + 1).arg(QString::fromStdString(area.name)).arg(seconds, 0, 'f', 2)};
+    QStringList lines{tr("Neuron %1, %2, at %3 s").arg(neuron + 1).arg(QString::fromStdString(area.name)).arg(fixedText(seconds, 2))};
     const int bin = static_cast<int>(seconds / shown.protocol->binSeconds);
     for (const HeatMap& map : m_shown)
         if (bin >= 0 && bin < map.values.cols()) {
             const double value = static_cast<double>(map.values(neuron, bin));
-            lines += std::isnan(value) ? tr("%1: not recorded").arg(map.title) : tr("%1: %2 (share of peak)").arg(map.title).arg(value, 0, 'f', 3);
+            lines += std::isnan(value) ? tr("%1: not recorded").arg(map.title) : tr("%1: %2 (share of peak)").arg(map.title).arg(fixedText(value, 3));
         }
     if (std::ranges::binary_search(shown.imposed, neuron))
         lines += tr("the perturbation imposes its rate");
     if (shown.rates.intact && shown.rates.recorded)
         if (const double r2 = fitOfNeuron(*shown.rates.intact, *shown.rates.recorded, neuron).r2; !std::isnan(r2))
-            lines += tr("fit R² %1, all conditions").arg(r2, 0, 'f', 2);
+            lines += tr("fit R² %1, all conditions").arg(fixedText(r2, 2));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -343,10 +344,10 @@ QString HeatMapsView::description() const
         else
             sentences += tr("%1: mean %2, furthest from 0 %3 in neuron %4 at %5 s.")
                              .arg(map.title)
-                             .arg(summary.mean, 0, 'f', 3)
-                             .arg(summary.extreme, 0, 'f', 3)
+                             .arg(fixedText(summary.mean, 3))
+                             .arg(fixedText(summary.extreme, 3))
                              .arg(summary.neuron + 1)
-                             .arg((summary.bin + 0.5) * shown.protocol->binSeconds, 0, 'f', 2);
+                             .arg(fixedText((summary.bin + 0.5) * shown.protocol->binSeconds, 2));
     }
     sentences += focus().neurons().empty() ? tr("No neuron is selected.") : tr("Selected: %1.").arg(focus().name());
     return sentences.join(QLatin1Char(' '));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/neuronsview.h"
 
+#include "ui/numbers.h"
 #include "ui/views/statemark.h"
 
 #include <QCheckBox>
@@ -188,11 +189,11 @@ QString NeuronsView::description() const
     const std::vector<int> shown = filtered(rows).neurons;
     QString text = tr("Table of neurons: %1 of %2 shown, %3 selected.").arg(shown.size()).arg(rows.size()).arg(focus().neurons().size());
     if (const double rate = meanOf(rows, shown, NeuronColumn::Recorded); !std::isnan(rate))
-        text += tr(" Mean recorded rate %1.").arg(rate, 0, 'f', 3);
+        text += tr(" Mean recorded rate %1.").arg(fixedText(rate, 3));
     if (const double r2 = meanOf(rows, shown, NeuronColumn::R2); !std::isnan(r2))
-        text += tr(" Mean R² %1.").arg(r2, 0, 'f', 2);
+        text += tr(" Mean R² %1.").arg(fixedText(r2, 2));
     if (const double change = meanOf(rows, without(shown, imposed()), NeuronColumn::Change); !std::isnan(change))
-        text += tr(" Mean change %1 (perturbed − intact, neurons whose rate is imposed left out).").arg(change, 0, 'f', 4);
+        text += tr(" Mean change %1 (perturbed − intact, neurons whose rate is imposed left out).").arg(fixedText(change, 4));
     return text;
 }
 

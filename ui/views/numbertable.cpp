@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/numbertable.h"
 
+#include "ui/numbers.h"
 #include "ui/views/csv.h"
 
 #include <QApplication>
@@ -88,7 +89,7 @@ QString NumberTable::shown(const QVariant& value, int column) const
     if (!isReal(value))
         return value.toString();
     const TableColumn& about = m_columns[static_cast<std::size_t>(column)];
-    QString text = QString::number(value.toDouble(), 'f', std::max(about.decimals, 0));
+    QString text = fixedText(value.toDouble(), std::max(about.decimals, 0));
     if (about.bar && value.toDouble() > 0.0)
         text.prepend(QLatin1Char('+'));
     return text.replace(QLatin1Char('-'), QChar(0x2212));

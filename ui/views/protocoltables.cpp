@@ -117,6 +117,7 @@ void fillConditions(QTableWidget& table, const Protocol& protocol)
     for (std::size_t k = 0; k < protocol.conditions.size(); ++k) {
         const Condition& condition = protocol.conditions[k];
         setRow(table, static_cast<int>(k), {QString::fromStdString(condition.name), agentName(condition.inputMatrix), cueName(condition.go), QStringLiteral("FR%1").arg(condition.slot), inputsOf(condition, protocol)});
+        table.item(static_cast<int>(k), 4)->setToolTip(inputsOf(condition, protocol));  // it can be longer than the cell
     }
 }
 

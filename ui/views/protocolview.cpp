@@ -5,6 +5,7 @@
 #include "model/base/files.h"
 #include "model/task/stimulus.h"
 #include "ui/figures/plotmarks.h"
+#include "ui/numbers.h"
 #include "ui/views/csv.h"
 #include "ui/views/protocoltables.h"
 
@@ -248,7 +249,7 @@ QString ProtocolView::readOut(QPoint position) const
         return {};
     const int channel = shown[static_cast<std::size_t>(lane)];
     return tr("%1 at %2 s: %3 (no unit)").arg(QString::fromStdString(protocol().channels[static_cast<std::size_t>(channel)].name))
-        .arg(seconds, 0, 'f', 2).arg(static_cast<double>(input(channel, step)), 0, 'f', 2);
+        .arg(fixedText(seconds, 2)).arg(fixedText(static_cast<double>(input(channel, step)), 2));
 }
 
 void ProtocolView::resizeEvent(QResizeEvent* event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/ratepanel.h"
 
+#include "ui/numbers.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -178,7 +180,7 @@ QString noteOf(const RatePanelData& data)
                    : read == data.read.all ? PlotText::tr("n %1").arg(read)
                                            : PlotText::tr("n %1 of %2").arg(read).arg(data.read.all);
     if (!std::isnan(data.traces.r2))
-        note += QStringLiteral(" · ") + PlotText::tr("R² %1").arg(data.traces.r2, 0, 'f', 2);
+        note += QStringLiteral(" · ") + PlotText::tr("R² %1").arg(fixedText(data.traces.r2, 2));
     return note;
 }
 
@@ -198,16 +200,16 @@ QString readOutOf(const RatePanelData& data, double seconds)
     if (bin < 0 || bin >= std::ssize(data.seconds))
         return {};
     const auto at = static_cast<std::size_t>(bin);
-    QStringList lines{PlotText::tr("%1 at %2 s (%3)").arg(tracesOf(data).title).arg(data.seconds[at], 0, 'f', 2).arg(noteOf(data))};
+    QStringList lines{PlotText::tr("%1 at %2 s (%3)").arg(tracesOf(data).title).arg(fixedText(data.seconds[at], 2)).arg(noteOf(data))};
     const auto add = [&](const QString& name, const MeanTrace& trace) {
         if (trace.mean.empty())
             return;
         if (std::isnan(trace.mean[at]))
             lines += PlotText::tr("%1: not recorded").arg(name);
         else if (trace.standardError.size() > at && std::isfinite(trace.standardError[at]))
-            lines += PlotText::tr("%1: %2 ± %3").arg(name).arg(trace.mean[at], 0, 'f', 3).arg(trace.standardError[at], 0, 'f', 3);
+            lines += PlotText::tr("%1: %2 ± %3").arg(name).arg(fixedText(trace.mean[at], 3)).arg(fixedText(trace.standardError[at], 3));
         else
-            lines += PlotText::tr("%1: %2").arg(name).arg(trace.mean[at], 0, 'f', 3);
+            lines += PlotText::tr("%1: %2").arg(name).arg(fixedText(trace.mean[at], 3));
     };
     add(traceName(Trace::Recorded), data.traces.recorded);
     add(traceName(Trace::Intact), data.traces.intact);

@@ -2,6 +2,7 @@
 #include "ui/views/ratesview.h"
 
 #include "ui/figures/framework.h"
+#include "ui/numbers.h"
 #include "ui/views/conditionchoice.h"
 #include "ui/views/csv.h"
 #include "ui/views/timecursor.h"
@@ -218,7 +219,7 @@ QString RatesView::sentenceOf(const RatePanelData& data) const
     QStringList parts;
     const auto add = [&](const QString& name, const MeanTrace& trace) {
         if (!trace.mean.empty())
-            parts += tr("%1 %2").arg(name).arg(summaryOf(trace).mean, 0, 'f', 3);
+            parts += tr("%1 %2").arg(name).arg(fixedText(summaryOf(trace).mean, 3));
     };
     add(traceName(Trace::Recorded), data.traces.recorded);
     add(traceName(Trace::Intact), data.traces.intact);
@@ -226,11 +227,11 @@ QString RatesView::sentenceOf(const RatePanelData& data) const
     add(traceName(Trace::Pinned), data.traces.pinned);
     if (!data.traces.change.mean.empty()) {
         const TraceSummary change = summaryOf(data.traces.change);
-        parts += tr("largest change %1 at %2 s").arg(change.extreme, 0, 'f', 3).arg(data.seconds[static_cast<std::size_t>(change.extremeBin)], 0, 'f', 2);
+        parts += tr("largest change %1 at %2 s").arg(fixedText(change.extreme, 3)).arg(fixedText(data.seconds[static_cast<std::size_t>(change.extremeBin)], 2));
     }
     if (!std::isnan(data.traces.r2))
-        parts += tr("fit R² %1").arg(data.traces.r2, 0, 'f', 2);
-    return tr("%1, %2 (%3 of %4 neurons): %5.").arg(data.group, data.context).arg(data.read.neurons.size()).arg(data.read.all).arg(parts.join(QStringLiteral(", ")));
+        parts += tr("fit R² %1").arg(fixedText(data.traces.r2, 2));
+    return tr("%1, %2 (n %3 of %4): %5.").arg(data.group, data.context).arg(data.read.neurons.size()).arg(data.read.all).arg(parts.join(QStringLiteral(", ")));
 }
 
 QString RatesView::description() const
@@ -246,7 +247,7 @@ QString RatesView::description() const
     for (const RatePanelData& each : all)
         sentences += sentenceOf(each);
     sentences += tr("Recorded rates are as the file gives them; no rate is smoothed.");
-    sentences += tr("The time cursor is at %1 s.").arg(focus().seconds(), 0, 'f', 2);
+    sentences += tr("The time cursor is at %1 s.").arg(fixedText(focus().seconds(), 2));
     return sentences.join(QLatin1Char(' '));
 }
 

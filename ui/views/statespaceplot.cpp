@@ -2,6 +2,7 @@
 #include "ui/views/statespaceplot.h"
 
 #include "ui/figures/framework.h"
+#include "ui/numbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -213,7 +214,7 @@ void StateSpacePlot::show(const StateSpace& space)
     m_space = space;
     m_title->setTexts(space.titles);
     const auto label = [&](int axis) {
-        return PlotText::tr("PC %1 (%2 % of variance)").arg(axis + 1).arg(100.0 * space.explained[axis], 0, 'f', 0);
+        return PlotText::tr("PC %1 (%2 % of variance)").arg(axis + 1).arg(fixedText(100.0 * space.explained[axis], 0));
     };
     m_plane->axis(QCPAxis::atBottom)->setLabel(label(0));
     m_plane->axis(QCPAxis::atLeft)->setLabel(label(1));

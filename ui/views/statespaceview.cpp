@@ -4,6 +4,7 @@
 #include "model/analysis/components.h"
 #include "model/analysis/grouptraces.h"
 #include "ui/jobs/componentsjob.h"
+#include "ui/numbers.h"
 #include "ui/views/csv.h"
 #include "ui/views/timecursor.h"
 
@@ -206,7 +207,7 @@ QStringList StateSpaceView::titlesOf(const Comparison& comparison) const
         if (const double r2 = fitOf(comparison.intact, comparison.recorded, read.neurons,
                                     columnsOf(comparison.conditions, static_cast<int>(comparison.conditions.size()), comparison.bins())).r2;
             !std::isnan(r2))
-            fit = tr(" · R² %1").arg(r2, 0, 'f', 2);
+            fit = tr(" · R² %1").arg(fixedText(r2, 2));
     // A selection made by hand can have a name as long as the window: then its size is named.
     return {whole + fit, tr("%1, %2").arg(name, count) + fit, count + fit, count};
 }
@@ -243,10 +244,10 @@ QString StateSpaceView::readOut(QPoint position) const
         const auto bin = static_cast<std::ptrdiff_t>(std::floor(rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x()) / m_comparison->model->protocol.binSeconds));
         if (bin < 0 || bin >= std::ssize(space.seconds))
             return {};
-        QStringList lines{tr("distance at %1 s (1: as between conditions)").arg(space.seconds[static_cast<std::size_t>(bin)], 0, 'f', 2)};
+        QStringList lines{tr("distance at %1 s (1: as between conditions)").arg(fixedText(space.seconds[static_cast<std::size_t>(bin)], 2))};
         for (std::size_t k = 0; k < space.paths.size(); ++k)
             if (static_cast<std::ptrdiff_t>(space.paths[k].distance.size()) > bin)
-                lines += tr("%1: %2").arg(QString::fromStdString(names[k].name)).arg(space.paths[k].distance[static_cast<std::size_t>(bin)], 0, 'f', 2);
+                lines += tr("%1: %2").arg(QString::fromStdString(names[k].name)).arg(fixedText(space.paths[k].distance[static_cast<std::size_t>(bin)], 2));
         return lines.join(QLatin1Char('\n'));
     }
     const std::optional<StateSpacePlot::Point> near = m_drawing->pointNear(position);
@@ -256,9 +257,9 @@ QString StateSpaceView::readOut(QPoint position) const
     const Matrix<double>& points = near->perturbed ? path.perturbed : path.intact;
     return tr("%1, %2, at %3 s: PC 1 %4, PC 2 %5 (share of peak, all neurons together)")
         .arg(QString::fromStdString(names[near->path].name), traceName(near->perturbed ? Trace::Perturbed : Trace::Intact))
-        .arg(space.seconds[static_cast<std::size_t>(near->bin)], 0, 'f', 2)
-        .arg(points(0, near->bin), 0, 'f', 2)
-        .arg(points(1, near->bin), 0, 'f', 2);
+        .arg(fixedText(space.seconds[static_cast<std::size_t>(near->bin)], 2))
+        .arg(fixedText(points(0, near->bin), 2))
+        .arg(fixedText(points(1, near->bin), 2));
 }
 
 void StateSpaceView::showEvent(QShowEvent* event)
@@ -281,8 +282,8 @@ QString StateSpaceView::description() const
     const StateSpace space = data();
     QStringList sentences{tr("State space of %1. The first two principal components of the intact rates hold %2 % and %3 % of their variance over conditions and time.")
                               .arg(space.titles.front())
-                              .arg(100.0 * space.explained[0], 0, 'f', 1)
-                              .arg(100.0 * space.explained[1], 0, 'f', 1)};
+                              .arg(fixedText(100.0 * space.explained[0], 1))
+                              .arg(fixedText(100.0 * space.explained[1], 1))};
     if (focus().isPeeking())
         sentences += tr("The perturbed network is hidden.");
     else if (!isPerturbed(*m_comparison))
@@ -295,9 +296,9 @@ QString StateSpaceView::description() const
         const TraceSummary summary = summaryOf(MeanTrace{space.paths[k].distance, {}});
         sentences += tr("%1 mean %2, largest %3 at %4 s.")
                          .arg(QString::fromStdString(paths()[k].name))
-                         .arg(summary.mean, 0, 'f', 2)
-                         .arg(summary.extreme, 0, 'f', 2)
-                         .arg(space.seconds[static_cast<std::size_t>(summary.extremeBin)], 0, 'f', 2);
+                         .arg(fixedText(summary.mean, 2))
+                         .arg(fixedText(summary.extreme, 2))
+                         .arg(fixedText(space.seconds[static_cast<std::size_t>(summary.extremeBin)], 2));
     }
     return sentences.join(QLatin1Char(' '));
 }

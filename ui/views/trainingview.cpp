@@ -2,6 +2,7 @@
 #include "ui/views/trainingview.h"
 
 #include "ui/jobs/trainingjob.h"
+#include "ui/numbers.h"
 #include "ui/panels/trainingcurves.h"
 #include "ui/panels/trainingtext.h"
 
@@ -65,10 +66,10 @@ QString TrainingView::readOut(QPoint position) const
             return {};
         return tr("iteration %1\nloss %2, best %3 (root of summed squared error)\ngradient norm %4, learning rate %5")
             .arg(row->step.iteration + 1)
-            .arg(row->step.loss, 0, 'g', 4)
-            .arg(row->step.bestLoss, 0, 'g', 4)
-            .arg(row->step.gradientNorm, 0, 'g', 4)
-            .arg(row->step.learningRate, 0, 'g', 4);
+            .arg(shortText(row->step.loss, 4))
+            .arg(shortText(row->step.bestLoss, 4))
+            .arg(shortText(row->step.gradientNorm, 4))
+            .arg(shortText(row->step.learningRate, 4));
     }
     return {};
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: numbers as the language of the window writes them, for what a person reads: plots, tables, sentences. What programs
+// read (the notation, commands, the history, files) has a point in every language and is not made here.
+
+#include <QString>
+
+namespace aon {
+
+QString fixedText(double value, int decimals);
+QString shortText(double value, int digits);  ///< so many significant digits, a power of ten where that is shorter
+
+}  // namespace aon
