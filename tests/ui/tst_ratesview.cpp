@@ -102,7 +102,7 @@ private slots:
         shown.settle();
         QCOMPARE(shown.view.panels().size(), std::size_t(2));
         QVERIFY(same(valuesOf(shown.panel(1).traces().graphOf(Trace::Intact)), shown.mean(shown.comparison().intact, {1, 5}, 2).mean));
-        QVERIFY(shown.view.description().contains("neurons 2, 6, executed Go (2 of 2 neurons)"));
+        QVERIFY(shown.view.description().contains("neurons 2, 6, executed Go (n 2 of 2)"));
         shown.focus.select({}, {});
         shown.settle();
         QCOMPARE(shown.view.panels().size(), std::size_t(6));
@@ -284,7 +284,7 @@ private slots:
         QCOMPARE(plot->role(), QAccessible::Chart);
         QCOMPARE(plot->text(QAccessible::Name), QString("Rates"));
         const double r2 = groupTraces({&shown.comparison().recorded, &shown.comparison().intact, nullptr, nullptr, 12}, {6, 7}, {0, 1, 2}).r2;
-        QVERIFY(plot->text(QAccessible::Description).contains(QString("F5, executed Go (2 of 4 neurons)")));
+        QVERIFY(plot->text(QAccessible::Description).contains(QString("F5, executed Go (n 2 of 4)")));
         QVERIFY(plot->text(QAccessible::Description).contains(QString("fit R² %1").arg(r2, 0, 'f', 2)));
     }
 };

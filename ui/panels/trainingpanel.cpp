@@ -15,6 +15,26 @@
 
 namespace aon {
 
+// Says what it has room for: the first of its texts that fits.
+class FittingLabel : public QLabel {
+public:
+    void setTexts(const QStringList& texts)
+    {
+        m_texts = texts;
+        setText(fitting(m_texts, font(), width()));
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QLabel::resizeEvent(event);
+        setTexts(m_texts);
+    }
+
+private:
+    QStringList m_texts;
+};
+
 namespace {
 
 constexpr int roomForCurves = 75;  // letters
@@ -51,7 +71,7 @@ TrainingPanel::TrainingPanel(Session& session, Focus& focus, QWidget* parent)
                          tr("Back to the untrained network of these options and this seed; Undo brings the trained one back"))),
       m_newSeed(makeButton(tr("New seed"), tr("New seed"), tr("Let the next training start from other random weights"))),
       m_options(makeButton(tr("Options"), tr("Options of the training"), tr("Show or hide the options of the next training"))),
-      m_line(new QLabel), m_form(new QScrollArea), m_curves(new TrainingCurves(session, TrainingCurves::Arrangement::Row)),
+      m_line(new FittingLabel), m_form(new QScrollArea), m_curves(new TrainingCurves(session, TrainingCurves::Arrangement::Row)),
       m_splitter(new QSplitter)
 {
     m_curves->setAccessibleName(tr("Training curves"));
@@ -137,9 +157,12 @@ void TrainingPanel::refresh()
 
 void TrainingPanel::showLine()
 {
-    m_line->setText(session().training().rows().empty() && !session().training().isActive() ? trainingDescription(session())
-                                                                                         : trainingLine(session().training()));
-    m_line->setToolTip(m_line->text());
+    const bool isNothingYet = session().training().rows().empty() && !session().training().isActive();
+    QStringList texts{isNothingYet ? trainingDescription(session()) : trainingLine(session().training())};
+    m_line->setToolTip(texts.front());
+    if (isNothingYet && session().document().dataset)
+        texts << tr("Press Train (Ctrl+T).");
+    m_line->setTexts(texts);
     if (m_curves->hasData() != m_curves->isVisibleTo(this))
         showCurves(m_curves->hasData());
 }

@@ -4,13 +4,13 @@
 
 #include "ui/views/view.h"
 
-class QLabel;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
 
 namespace aon {
 
+class FittingLabel;
 class TrainingCurves;
 
 class TrainingPanel : public View {
@@ -32,7 +32,7 @@ private:
     void makeRoom();
 
     QPushButton *m_start, *m_continue, *m_pause, *m_stop, *m_reset, *m_newSeed, *m_options;
-    QLabel* m_line;
+    FittingLabel* m_line;
     QScrollArea* m_form;
     TrainingCurves* m_curves;
     QSplitter* m_splitter;
