@@ -829,10 +829,6 @@
         <translation>%1: %L2 neuroni (%3), %L4 condizioni registrate, %L5 intervalli ciascuna; impronta %6.</translation>
     </message>
     <message>
-        <source>Rates are trained on, compared and drawn as the file gives them, one value for each bin of %L1 ms: none is smoothed, scaled or filled in.</source>
-        <translation>Le frequenze si addestrano, confrontano e disegnano come le dà il file, un valore per ogni intervallo di %L1 ms: nessuna è lisciata, scalata o completata.</translation>
-    </message>
-    <message>
         <source>Exc.
 mirror</source>
         <translation>Ecc.
@@ -859,6 +855,10 @@ non specchio</translation>
     <message>
         <source>Demonstration</source>
         <translation>Dimostrazione</translation>
+    </message>
+    <message>
+        <source>Rates are trained on, compared and drawn as they were given, one value for each bin of %L1 ms: none is smoothed, scaled or filled in.</source>
+        <translation>Le frequenze si addestrano, confrontano e disegnano così come sono state date, un valore per ogni intervallo di %L1 ms: nessuna è lisciata, scalata o completata.</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3113,10 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>The network is being simulated…</source>
         <translation>La rete viene simulata…</translation>
     </message>
+    <message>
+        <source>The recording has not the bins of the protocol, so nothing of it can be drawn here: load its protocol in the view Protocol.</source>
+        <translation>La registrazione non ha gli intervalli del protocollo, quindi qui non se ne può disegnare nulla: carica il suo protocollo nella vista Protocollo.</translation>
+    </message>
 </context>
 <context>
     <name>aon::RatesView</name>
@@ -3199,12 +3203,12 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>media ± e.s.m.; %1: tutti imposti, nessun loro effetto</translation>
     </message>
     <message>
-        <source>Recorded rates are as the file gives them; no rate is smoothed.</source>
-        <translation>Le frequenze registrate sono come le dà il file; nessuna frequenza è lisciata.</translation>
-    </message>
-    <message>
         <source>%1, %2 (n %3 of %4): %5.</source>
         <translation>%1, %2 (n %3 di %4): %5.</translation>
+    </message>
+    <message>
+        <source>Recorded rates are as they were given; no rate is smoothed.</source>
+        <translation>Le frequenze registrate sono come sono state date; nessuna frequenza è lisciata.</translation>
     </message>
 </context>
 <context>

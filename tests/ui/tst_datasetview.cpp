@@ -71,7 +71,7 @@ private slots:
     {
         Fixture f(false);
         const QString said = DatasetView(f.session, f.focus).description();
-        QVERIFY(said.contains("as the file gives them, one value for each bin of 20 ms") && said.contains("none is smoothed"));
+        QVERIFY(said.contains("as they were given, one value for each bin of 20 ms") && said.contains("none is smoothed"));
         const Matrix<float> used = recordedRates(smallDataset(), paperProtocol(), {0});
         QVERIFY(used.leftCols(170).isApprox(smallDataset().rates.at(1).leftCols(170)));
     }

@@ -260,6 +260,20 @@ private slots:
         QVERIFY2(said.last().contains("not smoothed") && said.last().contains("20 ms"), qPrintable(said.last()));
     }
 
+    void aRecordingThatDoesNotFitSaysSo()
+    {
+        Shown shown(false);
+        Document document = shown.session.document();
+        auto shorter = std::make_shared<Dataset>(*document.dataset);
+        for (auto& [slot, rates] : shorter->rates)
+            rates = rates.leftCols(100).eval();
+        document.dataset = shorter;
+        shown.session.open(document);
+        shown.settle();
+        QVERIFY(!shown.view.plot() && shown.view.csv().isEmpty());
+        QVERIFY2(shown.view.description().contains("load its protocol"), qPrintable(shown.view.description()));
+    }
+
     void theTableHasWhatIsDrawn()
     {
         Shown shown;

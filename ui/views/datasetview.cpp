@@ -200,7 +200,7 @@ QStringList DatasetView::sentences() const
     text << tr("%1: %L2 neurons (%3), %L4 conditions recorded, %L5 bins each; fingerprint %6.")
                 .arg(source).arg(dataset.neurons()).arg(areas.join(QStringLiteral(", ")))
                 .arg(dataset.rates.size()).arg(dataset.bins()).arg(QString::fromStdString(dataset.fingerprint));
-    text << tr("Rates are trained on, compared and drawn as the file gives them, one value for each bin of %L1 ms: none is smoothed, scaled or filled in.")
+    text << tr("Rates are trained on, compared and drawn as they were given, one value for each bin of %L1 ms: none is smoothed, scaled or filled in.")
                 .arg(1000.0 * protocolOf(session().document()).binSeconds);
     if (!dataset.population.hasSigns())
         text << tr("No inhibitory mask: signs of weights are unconstrained.");

@@ -11,7 +11,10 @@ QString ratesEmptyText(const ShownRates& shown)
 {
     if (!shown.population)
         return openSomethingText();
-    return shown.rates.recorded || shown.rates.intact ? QString() : RatesSource::tr("The network is being simulated…");
+    if (shown.rates.recorded || shown.rates.intact)
+        return {};
+    return shown.isMisfit ? RatesSource::tr("The recording has not the bins of the protocol, so nothing of it can be drawn here: load its protocol in the view Protocol.")
+                          : RatesSource::tr("The network is being simulated…");
 }
 
 RatesSource::RatesSource(Session& session, Focus& focus, QObject* parent) : QObject(parent), m_session(session), m_focus(focus)
@@ -75,10 +78,11 @@ void RatesSource::takeRecording()
         try {
             m_recorded = recordedRates(*m_dataset, m_protocol, allConditions(m_protocol));
         } catch (const InputError&) {
-            m_recorded.resize(0, 0);  // another number of bins than the protocol has: the training says so
+            m_recorded.resize(0, 0);
         }
     }
-    if (m_recorded.size() > 0)
+    m_shown.isMisfit = m_recorded.size() == 0;
+    if (!m_shown.isMisfit)
         m_shown.everything.recorded = &m_recorded;
 }
 

@@ -246,7 +246,7 @@ QString RatesView::description() const
     sentences += tr("Curves are the %1.").arg(counted(all).front());
     for (const RatePanelData& each : all)
         sentences += sentenceOf(each);
-    sentences += tr("Recorded rates are as the file gives them; no rate is smoothed.");
+    sentences += tr("Recorded rates are as they were given; no rate is smoothed.");
     sentences += tr("The time cursor is at %1 s.").arg(fixedText(focus().seconds(), 2));
     return sentences.join(QLatin1Char(' '));
 }
