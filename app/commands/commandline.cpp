@@ -144,7 +144,9 @@ UsageError complaint(const CLI::ParseError& error, const CLI::App& app)
     }
     if (text.starts_with("Could not convert: ")) {
         const std::string option = after(": ").substr(0, after(": ").find(" = "));
-        return UsageError(name + option, "\"" + after(" = ") + "\"", "a number");
+        const CLI::Option* const found = command.get_option_no_throw(option);
+        const bool isWhole = found && found->get_type_name() != "FLOAT";
+        return UsageError(name + option, "\"" + after(" = ") + "\"", isWhole ? "a whole number, such as 1000" : "a number");
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
         const bool missing = text.find("missing") != std::string::npos;

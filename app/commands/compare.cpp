@@ -5,6 +5,7 @@
 #include "app/commands/options.h"
 #include "app/commands/output.h"
 #include "app/commands/perturboptions.h"
+#include "app/commands/progress.h"
 #include "app/commands/stop.h"
 #include "model/base/error.h"
 
@@ -53,7 +54,7 @@ int compare(const Options& options)
     warnAbout(perturbations, *model);
     const auto report = reportEffects(comparator, model, dataset, perturbations, options.null);
     if (!report)
-        return StoppedByUser;
+        return stopped("there is no result");
     write(*report, cautionsOn(*model, options.model), options.format);
     return Done;
 }

@@ -149,7 +149,7 @@ int demo(const Options& o)
         keepExisting(outputs);
     const Results results = work(o);
     if (stopRequested() || !results.effects)
-        return StoppedByUser;
+        return stopped("what was done so far is in " + o.folder);
     saveAtomically(fs::path(o.folder) / "effects.csv", toCsv(*results.effects));
     saveAtomically(fs::path(o.folder) / "report.json", reportOf(results).dump(2) + "\n");
     if (o.format.json)
@@ -170,6 +170,7 @@ void addDemo(CLI::App& app, Action& chosen)
     command->add_option("--seed", options->seed, "Of the training")->option_text("N [1]");
     addForce(*command, options->force);
     addEngineFlags(*command, options->engine);
+    addMemoryFlag(*command, options->engine);
     addOutputFormat(*command, options->format, false);
     command->callback([options, &chosen] { chosen = [options] { return demo(*options); }; });
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/eval.h"
 
+#include "app/commands/effects.h"
 #include "app/commands/fitoutput.h"
+#include "app/commands/progress.h"
 #include "app/commands/stop.h"
-#include "model/analysis/comparison.h"
+#include "model/analysis/cautions.h"
 #include "model/network/origin.h"
+#include "ui/cautions.h"
+#include "ui/provenance.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -12,6 +16,15 @@
 namespace aon {
 
 namespace {
+
+// Of the file, then of what it computes.
+std::vector<std::string> cautions(const Comparison& comparison, const EvalOptions& o)
+{
+    std::vector<std::string> all = cautionsOn(*comparison.model, o.model);
+    for (const Caution& caution : cautionsAbout(comparison))
+        all.push_back(sentenceOf(caution).toStdString());
+    return all;
+}
 
 nlohmann::ordered_json toJson(const Comparison& comparison, const EvalOptions& o)
 {
@@ -24,18 +37,35 @@ nlohmann::ordered_json toJson(const Comparison& comparison, const EvalOptions& o
     json["firing_rates"] = comparison.dataset->source;
     json["fingerprint"] = comparison.dataset->fingerprint;
     json["trained_on_these_rates"] = wasTrainedOn(model, *comparison.dataset);
-    json["cautions"] = cautionsOn(model, o.model);
+    json["seed"] = isOriginKnown(model) ? nlohmann::ordered_json(model.seed) : nlohmann::ordered_json(nullptr);
+    json["synthetic"] = model.syntheticData || comparison.dataset->synthetic;
+    json["cautions"] = cautions(comparison, o);
     json["notes"] = comparison.dataset->notes;
     json["fit"] = aon::toJson(fitTable(comparison.fit, FitRows::All));
     return json;
 }
 
-std::string origin(const Comparison& comparison)
+// What the numbers are of, above them.
+QStringList headOf(const Comparison& comparison)
 {
     const Model& model = *comparison.model;
-    if (model.dataFingerprint.empty())
-        return "The model does not say what it was trained on.\n\n";
-    return wasTrainedOn(model, *comparison.dataset) ? "" : "This recording is not the one the model was trained on (" + model.dataSource + ").\n\n";
+    QStringList lines = provenanceOf(comparison);
+    lines.removeIf([](const QString& line) { return line.startsWith(QStringLiteral("perturbation:")) || line.startsWith(QStringLiteral("note:")); });
+    if (!model.dataFingerprint.empty() && !wasTrainedOn(model, *comparison.dataset))
+        lines << QStringLiteral("This recording is not the one the model was trained on.");
+    for (const Caution& caution : cautionsAbout(comparison))
+        lines << sentenceOf(caution);
+    return lines;
+}
+
+void write(const Comparison& comparison, const EvalOptions& o)
+{
+    if (o.format.json)
+        print(toJson(comparison, o));
+    else if (o.format.csv)
+        print(asComments(headOf(comparison)).toStdString() + toCsv(fitTable(comparison.fit, FitRows::All)));
+    else
+        print((headOf(comparison).join(QLatin1Char('\n')) + QStringLiteral("\n\n")).toStdString() + fitText(comparison.fit));
 }
 
 }  // namespace
@@ -47,12 +77,9 @@ int evaluate(const EvalOptions& o)
     const std::shared_ptr<const Dataset> recording = recordingFor(*model, o.data);
     printNotes(*recording);
     if (stopRequested())
-        return StoppedByUser;
+        return stopped("there is no result");
     const auto comparison = Comparator(makeEngine(o.engine.options())).compare(model, recording, {});
-    if (o.format.json)
-        print(toJson(*comparison, o));
-    else
-        print(o.format.csv ? toCsv(fitTable(comparison->fit, FitRows::All)) : origin(*comparison) + fitText(comparison->fit));
+    write(*comparison, o);
     return Done;
 }
 
@@ -60,10 +87,11 @@ void addEval(CLI::App& app, Action& chosen)
 {
     CLI::App* command = app.add_subcommand("eval", "Fit of a model to a recording, by area, condition and epoch");
     auto options = std::make_shared<EvalOptions>();
-    command->add_option("--model", options->model, "A model.mat")->option_text("FILE");
+    command->add_option("--model", options->model, "A model.mat")->option_text("FILE (needed)");
     addEngineFlags(*command, options->engine);
     addOutputFormat(*command, options->format, true);
     addDataOptions(*command, options->data);
+    command->get_option("--firing-rates")->option_text("FILE (needed)");
     command->callback([options, &chosen] { chosen = [options] { return evaluate(*options); }; });
 }
 

@@ -2,6 +2,7 @@
 #include "app/commands/options.h"
 
 #include "app/commands/progress.h"
+#include "model/analysis/connectivity.h"
 #include "model/base/error.h"
 #include "model/network/origin.h"
 #include "model/recording/matfile.h"
@@ -37,7 +38,7 @@ void addModelOptions(CLI::App& command, DataOptions& o)
     const auto add = [&command](const std::string& name, auto& value, const std::string& text, const std::string& form) {
         return command.add_option(name, value, text)->option_text(form)->group(dataGroup);
     };
-    add("--inhibitory-mask,--inhibitory-mask-mat", o.inhibitoryMask, "Which neurons are inhibitory; without it signs are free", "FILE");
+    add("--inhibitory-mask,--inhibitory-mask-mat", o.inhibitoryMask, "Which neurons are inhibitory; a training without it leaves the signs free", "FILE");
     add("--mirror,--mirror-mat", o.mirror, "Which neurons are mirror neurons", "FILE");
     CLI::Option* areas = add("--areas", o.areas, "Areas in the order of the neurons", "NAME=SIZE,...");
     std::optional<int>* const sizes[] = {&o.n1, &o.n2, &o.n3};
@@ -133,6 +134,8 @@ std::vector<std::string> cautionsOn(const Model& model, const std::string& path)
     std::vector<std::string> cautions;
     if (!model.presetNamed)
         cautions.push_back(path + " names no preset: read by the rules and the task of the published code unless options say otherwise.");
+    if (const long wrong = checkSigns(model.parameters.W, model.wiring()).wrongSign; wrong > 0)
+        cautions.push_back(path + ": " + std::to_string(wrong) + " weights have a sign that the model's own rule forbids.");
     if (const auto own = (model.parameters.W.diagonal().array() != 0.0f).count(); own > 0)
         cautions.push_back(path + ": the diagonal of W should be zero and is not for " + std::to_string(own) + " of "
                            + std::to_string(model.population.size()) + " neurons; it is not used.");
@@ -193,8 +196,12 @@ void printNotes(const Dataset& dataset)
 void addEngineFlags(CLI::App& command, EngineFlags& flags)
 {
     command.add_option("--threads", flags.threads, "Threads, 0 for one per processor; results do not depend on them")->option_text("K [0]");
-    command.add_option("--memory", flags.gibibytes, "Samples that training may keep; results do not depend on it")
-        ->option_text("GIB [half of what is free]");
+}
+
+void addMemoryFlag(CLI::App& command, EngineFlags& flags)
+{
+    command.add_option("--memory", flags.gibibytes, "Memory for the samples that training keeps, 0 for half of what is free; changes no result")
+        ->option_text("GIB [0]");
 }
 
 EngineOptions EngineFlags::options() const

@@ -56,12 +56,13 @@ std::shared_ptr<const Dataset> recordingFor(const Model& model, const DataOption
 /// What a user should know about the recording, on stderr.
 void printNotes(const Dataset& dataset);
 
-/// --threads, --memory
 struct EngineFlags {
     int threads = 0;
     double gibibytes = 0.0;  ///< what training may keep of its samples; 0: half of what is free
     EngineOptions options() const;  ///< UsageError
 };
+/// --threads, and --memory for those who train.
 void addEngineFlags(CLI::App& command, EngineFlags& flags);
+void addMemoryFlag(CLI::App& command, EngineFlags& flags);
 
 }  // namespace aon

@@ -42,7 +42,7 @@ std::vector<Perturbation> PerturbOptions::read(const Model& model) const
 std::vector<std::string> cautionsOn(const std::vector<Perturbation>& perturbations, const Model& model)
 {
     std::vector<std::string> sentences;
-    for (const Caution& caution : cautionsAbout(perturbations, model.population, model.protocol))
+    for (const Caution& caution : cautionsAbout(perturbations, model))
         sentences.push_back(sentenceOf(caution).toStdString());
     return sentences;
 }
@@ -56,7 +56,7 @@ void warnAbout(const std::vector<Perturbation>& perturbations, const Model& mode
 void addPerturbOptions(CLI::App& command, PerturbOptions& options)
 {
     command.add_option("--perturb", options.lines, "A perturbation, for example \"silence: F5 & mirror\"; may be given more than once")
-        ->option_text("\"…\"")
+        ->option_text("TEXT")
         ->allow_extra_args(false);
     command.add_option("--perturb-file", options.file, "Perturbations, one a line; # begins a comment")->option_text("FILE");
 }

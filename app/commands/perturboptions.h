@@ -22,7 +22,7 @@ struct PerturbOptions {
     std::vector<Perturbation> read(const Model& model) const;
     bool given() const { return !lines.empty() || !file.empty(); }
 };
-/// What in them does nothing, a sentence each.
+/// What in them does nothing, or must not be misread; a sentence each.
 std::vector<std::string> cautionsOn(const std::vector<Perturbation>& perturbations, const Model& model);
 /// The same on stderr.
 void warnAbout(const std::vector<Perturbation>& perturbations, const Model& model);

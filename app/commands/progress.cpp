@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/progress.h"
 
+#include "app/commands/action.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -61,6 +63,12 @@ std::string clockText(double seconds)
 }
 
 void say(const std::string& sentence) { std::fprintf(stderr, "%s\n", sentence.c_str()); }
+
+int stopped(const std::string& what)
+{
+    say("Stopped; " + what + ".");
+    return StoppedByUser;
+}
 
 Progress::Progress(std::string task, long total, std::string unit, long done)
     : m_task(std::move(task)), m_unit(std::move(unit)), m_total(total), m_before(done), m_terminal(isTerminal()), m_colour(wantsColour())

@@ -37,5 +37,7 @@ std::string clockText(double seconds);
 
 /// A sentence on stderr.
 void say(const std::string& sentence);
+/// Says that the user stopped the work, and what is left of it; the exit code.
+int stopped(const std::string& what);
 
 }  // namespace aon

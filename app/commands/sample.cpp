@@ -4,6 +4,7 @@
 #include "app/commands/options.h"
 #include "app/commands/output.h"
 #include "app/commands/outputguard.h"
+#include "app/commands/progress.h"
 #include "app/commands/stop.h"
 #include "model/recording/demonstration.h"
 
@@ -30,7 +31,7 @@ int sample(const Options& options)
         keepExisting(sampleFiles(options.folder));
     const Dataset dataset = demonstrationDataset(static_cast<std::uint64_t>(options.seed));
     if (stopRequested())
-        return StoppedByUser;
+        return stopped("nothing was written");
     saveDataset(dataset, options.folder);
     const std::filesystem::path folder = options.folder;
     const Paths files = sampleFiles(folder);

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file has  rates  C×T×N, all samples, warm-up included   binned  C×bins×N   stim  C×K×T, the inputs with their noise
-// and beside them  condition_names, area_names, areas, perturbations (one a row), step_seconds, bin_seconds, warmup_steps, preset.
+// and beside them  condition_names, area_names, areas, perturbations (one a row), step_seconds, bin_seconds, warmup_steps, and what
+// model they are of: model (its file), preset, seed and iteration where they are known, trained_on, synthetic.
 #include "app/commands/simulate.h"
 
 #include "app/commands/options.h"
 #include "app/commands/output.h"
 #include "app/commands/outputguard.h"
 #include "app/commands/perturboptions.h"
+#include "app/commands/progress.h"
 #include "app/commands/stop.h"
 #include "model/analysis/comparison.h"
 #include "model/base/error.h"
+#include "model/network/origin.h"
 #include "model/perturbation/notation.h"
 #include "model/recording/matfile.h"
 
@@ -49,7 +52,7 @@ std::vector<float> conditionsFirst(const std::vector<Matrix<float>>& inputs)
     return values;
 }
 
-void addDescription(MatWriter& file, const Model& model, const std::vector<Perturbation>& perturbations)
+void addDescription(MatWriter& file, const Model& model, const std::string& path, const std::vector<Perturbation>& perturbations)
 {
     const Protocol& protocol = model.protocol;
     std::vector<std::string> conditions, areas, lines;
@@ -70,6 +73,14 @@ void addDescription(MatWriter& file, const Model& model, const std::vector<Pertu
     file.add("bin_seconds", protocol.binSeconds);
     file.add("warmup_steps", static_cast<double>(protocol.warmupSteps()));
     file.add("preset", toText(model.preset));
+    if (isOriginKnown(model)) {
+        file.add("seed", static_cast<double>(model.seed));
+        file.add("iteration", static_cast<double>(model.iteration));
+    }
+    file.add("model", path);
+    file.add("trained_on", model.dataSource);
+    file.add("trained_on_fingerprint", model.dataFingerprint);
+    file.add("synthetic", model.syntheticData ? 1.0 : 0.0);
     file.add("program_version", std::string(AONLAB_VERSION));
 }
 
@@ -90,7 +101,7 @@ int simulate(const Options& o)
     const Trials<float> trials = comparisonTrials(*model);
     const auto run = makeEngine(o.engine.options())->simulate(model->parameters, model->wiring(), trials, &modulation, stopRequested);
     if (stopRequested())
-        return StoppedByUser;
+        return stopped("nothing was written");
     const Matrix<float> bins = binned(run, protocol.warmupSteps(), protocol.stepsPerBin());
 
     const auto C = static_cast<std::size_t>(run.conditions), T = static_cast<std::size_t>(run.steps);
@@ -99,7 +110,9 @@ int simulate(const Options& o)
     file.add("rates", {C, T, N}, conditionsFirst(run.r));
     file.add("binned", {C, B, N}, conditionsFirst(bins));
     file.add("stim", {C, static_cast<std::size_t>(trials.input.front().rows()), T}, conditionsFirst(trials.input));
-    addDescription(file, *model, perturbations);
+    addDescription(file, *model, o.model, perturbations);
+    if (stopRequested())
+        return stopped("nothing was written");
     file.save(o.output);
     std::vector<std::string> cautions = cautionsOn(*model, o.model);
     std::ranges::copy(cautionsOn(perturbations, *model), std::back_inserter(cautions));
@@ -117,8 +130,8 @@ void addSimulate(CLI::App& app, Action& chosen)
 {
     CLI::App* command = app.add_subcommand("simulate", "Rates of a model, intact or perturbed, into a .mat file");
     auto options = std::make_shared<Options>();
-    command->add_option("--model", options->model, "A model.mat")->option_text("FILE");
-    command->add_option("--output", options->output, "Gets rates (conditions × steps × neurons), binned, stim")->option_text("FILE");
+    command->add_option("--model", options->model, "A model.mat")->option_text("FILE (needed)");
+    command->add_option("--output", options->output, "Gets rates (conditions × steps × neurons), binned, stim")->option_text("FILE (needed)");
     addForce(*command, options->force);
     addPerturbOptions(*command, options->perturbations);
     addEngineFlags(*command, options->engine);

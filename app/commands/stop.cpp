@@ -26,7 +26,8 @@ void listenForStop()
         if (number != SIGHUP || before.sa_handler != SIG_IGN)  // nohup wants it unheard
             ::sigaction(number, &action, nullptr);
     }
-    std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, not the end of the work
+    for (const int number : {SIGPIPE, SIGXFSZ})  // a reader that went away and a limit of size are errors of writing, not the end of the work
+        std::signal(number, SIG_IGN);
 }
 
 void endWhenAsked()
@@ -37,7 +38,8 @@ void endWhenAsked()
         if (now.sa_handler != SIG_IGN)
             std::signal(number, SIG_DFL);
     }
-    std::signal(SIGPIPE, SIG_DFL);
+    for (const int number : {SIGPIPE, SIGXFSZ})
+        std::signal(number, SIG_DFL);
     if (received)
         std::raise(received);
 }

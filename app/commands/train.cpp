@@ -150,6 +150,8 @@ void tellChoices(const TrainingOptions& options, bool asPublished)
     std::snprintf(text, sizeof text, "Preset %s, learning rate %g%s, %d iterations, seed %llu.", toText(options.preset).c_str(), options.learningRate,
                   options.schedule == Schedule::Cosine ? " at its highest (cosine)" : "", options.iterations,
                   static_cast<unsigned long long>(options.seed));
+    if (options.preset == Preset::Published && options.loss == LossKind::L1)
+        say("In the published code l1 is the same as l2, and so it is in the preset published.");
     const bool hint = asPublished && options.preset == Preset::Paper;
     say(std::string(text) + (hint ? " --preset published trains by the rules of the public code." : ""));
 }
@@ -158,6 +160,8 @@ int train(const Options& o)
 {
     if (o.mode == "eval")
         return evaluate({(fs::path(o.folder) / "model.mat").string(), o.data, o.engine, o.format});
+    if (o.folder.empty())
+        throw UsageError("--output-dir is empty; it needs the name of a folder");
     if (o.mode != "train" && !o.mode.empty())
         throw UsageError("--mode", "\"" + o.mode + "\"", "train or eval");
     if (!std::isfinite(o.checkpointSeconds) || o.checkpointSeconds < 0.0)
@@ -187,6 +191,7 @@ void addTrain(CLI::App& app, Action& chosen)
     addForce(*command, o->force);
     command->add_option("--checkpoint-seconds", o->checkpointSeconds, "Time between checkpoints")->option_text("S [60]");
     addEngineFlags(*command, o->engine);
+    addMemoryFlag(*command, o->engine);
     addOutputFormat(*command, o->format, false);
     command->add_option("--mode", o->mode, "train, or eval: the fit of the run in --output-dir (aonlab eval)")->option_text("[train]");
     addDataOptions(*command, o->data);

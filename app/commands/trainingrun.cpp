@@ -8,6 +8,7 @@
 #include "app/commands/stop.h"
 #include "model/analysis/comparison.h"
 #include "model/base/error.h"
+#include "model/base/files.h"
 #include "model/recording/demonstration.h"
 
 #include <QLockFile>
@@ -83,8 +84,13 @@ private:
     {
         m_folder.emplace(m_request.folder);
         m_lock = lockOf(m_request.folder);
+        for (const std::filesystem::path& file : runFiles(m_request.folder))
+            removeLeftovers(file);
         if (m_request.resume) {
             TrainingState state = m_folder->loadCheckpoint(m_request.dataset.fingerprint);
+            if (state.iteration > m_request.config.options.iterations)
+                throw UsageError("--n-trials", std::to_string(m_request.config.options.iterations),
+                                 "at least " + std::to_string(state.iteration) + ", which this run has done");
             state.finished = false;  // at its end it is evaluated once more, which changes nothing
             m_rows = m_folder->loadLosses();
             std::erase_if(m_rows, [&](const LossRow& row) { return row.step.iteration >= state.iteration; });
@@ -98,7 +104,8 @@ private:
         m_begin = m_saved = Clock::now();
         m_begun = m_trainer.state().iteration;
         if (m_request.resume && m_begun >= m_request.config.options.iterations)
-            say("The run has done all its " + std::to_string(m_begun) + " iterations; a larger --n-trials goes on.");
+            say("The run has done all its " + std::to_string(m_begun)
+                + " iterations; a larger --n-trials goes on, with the learning rates of a run of that length.");
     }
 
     // A run that cannot even begin leaves nothing that would have to be removed before the next attempt.
@@ -147,8 +154,11 @@ private:
     {
         if (!progress.due(done))
             return;
+        const double r2 = meanR2(m_trainer);  // NaN where no rate changes
         char numbers[96];
-        std::snprintf(numbers, sizeof numbers, "loss %.4g  best %.4g  R² %.3f", loss, m_trainer.state().bestLoss, meanR2(m_trainer));
+        const int used = std::snprintf(numbers, sizeof numbers, "loss %.4g  best %.4g", loss, m_trainer.state().bestLoss);
+        if (std::isfinite(r2))
+            std::snprintf(numbers + used, sizeof numbers - static_cast<std::size_t>(used), "  R² %.3f", r2);
         progress.show(done, numbers);
     }
 

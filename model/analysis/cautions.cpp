@@ -15,10 +15,9 @@ constexpr double lowFit = 0.3;            // below, less than a third of the var
 constexpr double manyOutside = 0.05;      // silencing a seventh of the demonstration leaves 0.015 outside, all of F6 excitatory 0.07
 constexpr double muchMoreSaturated = 0.1, moreSaturated = 0.05;
 
-bool imposesOnInhibitory(const Comparison& comparison)
+bool imposesOnInhibitory(const std::vector<Perturbation>& perturbations, const Population& population)
 {
-    const Population& population = comparison.model->population;
-    return population.hasSigns() && std::ranges::any_of(comparison.imposed, [&](int neuron) {
+    return population.hasSigns() && std::ranges::any_of(imposedNeurons(perturbations, population), [&](int neuron) {
                return population.inhibitory[static_cast<std::size_t>(neuron)] != 0;
            });
 }
@@ -55,6 +54,14 @@ std::vector<Caution> cautionsAbout(const std::vector<Perturbation>& perturbation
     return cautions;
 }
 
+std::vector<Caution> cautionsAbout(const std::vector<Perturbation>& perturbations, const Model& model)
+{
+    std::vector<Caution> cautions = cautionsAbout(perturbations, model.population, model.protocol);
+    if (model.preset == Preset::Published && imposesOnInhibitory(perturbations, model.population))
+        cautions.push_back({Kind::PublishedInhibition});
+    return cautions;
+}
+
 std::vector<Caution> cautionsAbout(const RangeCheck& range)
 {
     std::vector<Caution> cautions;
@@ -67,9 +74,7 @@ std::vector<Caution> cautionsAbout(const RangeCheck& range)
 
 std::vector<Caution> cautionsAbout(const Comparison& c)
 {
-    std::vector<Caution> cautions = cautionsAbout(c.perturbations, c.model->population, c.model->protocol);
-    if (c.model->preset == Preset::Published && imposesOnInhibitory(c))
-        cautions.push_back({Kind::PublishedInhibition});
+    std::vector<Caution> cautions = cautionsAbout(c.perturbations, *c.model);
     if (const FitNumbers* fit = wholeFit(c.fit); fit && fit->r2 < lowFit)
         cautions.push_back({Kind::LowFit, fit->r2});
     // Recorded neurons are silent at times, too: only what the network has beyond them tells against it.

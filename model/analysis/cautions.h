@@ -31,6 +31,9 @@ struct Caution {
 /// Perturbations that do nothing, in their order.
 std::vector<Caution> cautionsAbout(const std::vector<Perturbation>& perturbations, const Population& population, const Protocol& protocol);
 
+/// These, and whether they impose rates on inhibitory neurons of a `published` network.
+std::vector<Caution> cautionsAbout(const std::vector<Perturbation>& perturbations, const Model& model);
+
 /// Of the perturbed network.
 std::vector<Caution> cautionsAbout(const RangeCheck& range);
 

@@ -53,6 +53,8 @@ WeightHistogram histogramOf(const Matrix<float>& weights, const Population& popu
     return histogram;
 }
 
+}  // namespace
+
 SignCheck checkSigns(const Matrix<float>& W, const Wiring& wiring)
 {
     const int N = static_cast<int>(W.rows());
@@ -69,8 +71,6 @@ SignCheck checkSigns(const Matrix<float>& W, const Wiring& wiring)
         }
     return check;
 }
-
-}  // namespace
 
 std::vector<Group> cellClasses(const Population& population)
 {

@@ -30,6 +30,8 @@ struct SignCheck {
     long diagonal = 0;     ///< neurons with W_ii ≠ 0
 };
 
+SignCheck checkSigns(const Matrix<float>& W, const Wiring& wiring);
+
 struct Connectivity {
     std::vector<Group> classes;
     std::vector<int> order;      ///< neurons by class: the rows and columns of `weights`

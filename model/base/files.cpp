@@ -98,6 +98,15 @@ void saveAtomically(const fs::path& path, std::string_view bytes)
     saveAtomically(path, [&](const fs::path& temporary) { writeBytes(temporary, bytes, path); });
 }
 
+void removeLeftovers(const fs::path& path)
+{
+    const std::string begin = "." + path.filename().string() + ".";
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folderOf(path), ignored))
+        if (const std::string name = entry.path().filename().string(); name.starts_with(begin) && name.size() == begin.size() + 6)
+            fs::remove(entry.path(), ignored);
+}
+
 std::string readWhole(const fs::path& path, std::size_t limit)
 {
     const auto refuse = [&](const std::string& found) { throw InputError({path.string(), "", "a readable file", found, ""}); };

@@ -16,6 +16,9 @@ void saveAtomically(const std::filesystem::path& path, const std::function<void(
 /// The same for bytes in memory.
 void saveAtomically(const std::filesystem::path& path, std::string_view bytes);
 
+/// Removes the temporary files of savings of `path` that were killed. Nobody else may be saving it.
+void removeLeftovers(const std::filesystem::path& path);
+
 /// The whole regular file as bytes. InputError for directories, FIFOs, devices, unreadable files, or more than `limit` bytes.
 std::string readWhole(const std::filesystem::path& path, std::size_t limit);
 

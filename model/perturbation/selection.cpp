@@ -136,7 +136,7 @@ std::string refusalOfArea(const std::string& name, const Population& population)
     std::vector<std::string> names;
     for (const Area& area : population.areas)
         names.push_back(nameText(area.name));
-    return "there is no area " + name + "; areas are " + listed(names);
+    return "there is no area " + name + "; areas are " + listed(names) + "; classes are mirror, nonmirror, excitatory, inhibitory";
 }
 
 std::string refusalOfClass(CellClass cellClass, const Population& population)

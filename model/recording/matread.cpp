@@ -39,11 +39,11 @@ public:
         while (m_fd >= 0 && !bytes.empty()) {
             const ssize_t written = ::write(m_fd, bytes.data(), bytes.size());
             if (written <= 0)
-                throw Error("not enough memory to read the file");
+                refuse();
             bytes.remove_prefix(static_cast<std::size_t>(written));
         }
         if (m_fd < 0)
-            throw Error("not enough memory to read the file");
+            refuse();
     }
     ~MemoryFile() { ::close(m_fd); }
     MemoryFile(const MemoryFile&) = delete;
@@ -51,6 +51,8 @@ public:
     std::string path() const { return "/proc/self/fd/" + std::to_string(m_fd); }
 
 private:
+    [[noreturn]] static void refuse() { throw Error(std::string("no room for a copy of the file in memory: ") + std::strerror(errno)); }
+
     int m_fd;
 };
 

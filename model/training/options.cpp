@@ -165,7 +165,7 @@ void TrainingOptions::validate() const
     require(positive(epsilon), "--epsilon", epsilon, "a number above 0");
     require(notNegative(targetLoss), "--target-loss", targetLoss, "0 or more");
     require(patience >= 0, "--patience", patience, "0 or more");
-    require(seed < (std::uint64_t(1) << 53), "--seed", static_cast<double>(seed), "a whole number below 2^53");
+    require(seed < (std::uint64_t(1) << 53), "--seed", static_cast<double>(seed), "a whole number from 0 to below 2^53");
     require(notNegative(startGain), "--start-gain", startGain, "0 or more");
     require(startTau > 1.0 && startTau < 100.0, "--start-tau", startTau, "above 1 and below 100");
 }

@@ -54,6 +54,9 @@ Trainer::Trainer(Dataset dataset, Protocol protocol, TrainingOptions options, st
     m_state.bestLoss = std::numeric_limits<double>::infinity();
 }
 
+// In the published code both names of the loss mean the same one.
+static LossKind lossKind(const TrainingOptions& options) { return options.preset == Preset::Published ? LossKind::L2 : options.loss; }
+
 double Trainer::learningRate(long iteration) const
 {
     const TrainingOptions& o = m_options;
@@ -76,7 +79,7 @@ GradientResult<float> Trainer::evaluate(long iteration)
     m_model.parameters.Iext = m_state.parameters.Iext;
     setInitialState(m_trials, m_model, m_conditions);
     GradientResult<float> result = m_engine->lossAndGradient(m_state.parameters, m_model.wiring(), m_trials, m_targets,
-                                                             {m_options.loss, m_options.weightPenalty}, m_cancelled);
+                                                             {lossKind(m_options), m_options.weightPenalty}, m_cancelled);
     m_wasCancelled = result.cancelled;
     if (!result.cancelled)
         m_lastLoss = result.loss.total;

@@ -57,7 +57,7 @@ void ArgumentsTest::wrong_data()
     row("train --firing-rates Firing_Rates.mat --preset mine", "--preset is \"mine\", but it must be paper or published");
     row("train --firing-rates Firing_Rates.mat --mode test", "--mode is \"test\", but it must be train or eval");
     row("train --firing-rates Firing_Rates.mat --threads -1 --protocol protocol.json", "--threads is -1");
-    row("train --firing-rates Firing_Rates.mat --threads many", "--threads is \"many\", but it must be a number");
+    row("train --firing-rates Firing_Rates.mat --threads many", "--threads is \"many\", but it must be a whole number");
     row("train --firing-rates Firing_Rates.mat --areas A=8,B", "wrong at \"B\"");
     row("train --firing-rates Firing_Rates.mat --areas A=8,A=6", "\"A\" twice");
     row("train --firing-rates Firing_Rates.mat --N1 0", "--N1 is 0");

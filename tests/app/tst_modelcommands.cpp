@@ -27,6 +27,7 @@ private slots:
     void perturbationsThatDoNothing();
     void sameBytesForAnyThreads();
     void publishedVariablesAlone();
+    void misleadingModels();
     void trainingStateIsNoModel();
     void optionsThatContradictTheModel_data();
     void optionsThatContradictTheModel();
@@ -92,12 +93,14 @@ void ModelCommandsTest::evalAsCsvAndText()
 {
     const QStringList arguments{"eval", "--model", "run/model.mat", "--firing-rates", "Firing_Rates.mat"};
     const Ran csv = aonlab(m_folder.path(), arguments + QStringList{"--csv"});
-    const QList<QByteArray> lines = csv.out.trimmed().split('\n');
+    QList<QByteArray> lines = csv.out.trimmed().split('\n');
+    QVERIFY2(lines.contains("# preset: paper") && lines.contains("# seed: 1"), csv.out);
+    lines.removeIf([](const QByteArray& line) { return line.startsWith('#'); });
     QCOMPARE(lines.front(), QByteArray("area,condition,epoch,neurons,entries,r2,pooled_r2,pearson,rmse"));
     for (const QByteArray& line : lines)
         QCOMPARE(line.count(','), 8);
     const Ran text = aonlab(m_folder.path(), arguments);
-    for (const char* word : {"Fit by area\n", "Fit by condition\n", "Fit by epoch\n", "own-light", "cue"})
+    for (const char* word : {"preset: paper\n", "Fit by area\n", "Fit by condition\n", "Fit by epoch\n", "own-light", "cue"})
         QVERIFY2(text.out.contains(word), word);
     QCOMPARE(aonlab(m_folder.path(), arguments + QStringList{"--csv", "--json"}).exitCode, 2);
 }
@@ -257,6 +260,28 @@ void ModelCommandsTest::publishedVariablesAlone()
     QVERIFY(!simulate({}).err.contains("names no preset"));
 }
 
+// Signs that are not what they seem: of a published network, and against the model's own rule.
+void ModelCommandsTest::misleadingModels()
+{
+    aon::Model model = *m_model;
+    model.preset = aon::Preset::Published;
+    saveModel(model, path("published.mat").toStdString());
+    model = *m_model;
+    model.parameters.W = -model.parameters.W;
+    saveModel(model, path("negated.mat").toStdString());
+    const auto cautions = [&](const QString& file, const QString& perturbation) {
+        const Ran outcome = aonlab(m_folder.path(), {"simulate", "--model", file, "--output", "rates.mat", "--force", "--json", "--perturb", perturbation});
+        return QJsonDocument::fromJson(outcome.out).object()["cautions"].toArray();
+    };
+    QCOMPARE(cautions("published.mat", "silence: inhibitory").size(), 1);
+    QCOMPARE(cautions("published.mat", "silence: excitatory").size(), 0);
+    QCOMPARE(cautions("run/model.mat", "silence: inhibitory").size(), 0);
+    QVERIFY(cautions("negated.mat", "silence: A").at(0).toString().contains("weights have a sign that the model's own rule forbids"));
+    const aon::MatFile written = aon::MatFile::read(path("rates.mat").toStdString());
+    QCOMPARE(written.scalar("seed"), 1.0);
+    QCOMPARE(written.text("model"), std::string("negated.mat"));
+}
+
 void ModelCommandsTest::trainingStateIsNoModel()
 {
     const Ran outcome = aonlab(m_folder.path(), {"eval", "--model", "run/checkpoint.mat", "--firing-rates", "Firing_Rates.mat", "--areas", "A=8,B=6",
@@ -312,7 +337,7 @@ void ModelCommandsTest::whatTheTextSays()
     aon::saveDataset(other, path("others").toStdString());
     const auto eval = [&](const char* rates) { return aonlab(m_folder.path(), {"eval", "--model", "run/model.mat", "--firing-rates", rates}).out; };
     QVERIFY(!eval("Firing_Rates.mat").contains("not the one"));
-    QVERIFY(eval("others/Firing_Rates.mat").startsWith("This recording is not the one the model was trained on"));
+    QVERIFY(eval("others/Firing_Rates.mat").contains("This recording is not the one the model was trained on"));
     QVERIFY(eval("Firing_Rates.mat").contains("averaged over the neurons; pooled R²"));
 
     const Ran compare = aonlab(m_folder.path(), {"compare", "--model", "run/model.mat", "--perturb", "silence: B", "--draws", "0"});

@@ -21,6 +21,8 @@ private slots:
     void resumeRefusesOtherChoices();
     void completeRunIsLeftAlone();
     void syntheticStaysSo();
+    void leftoversOfAKilledRun();
+    void publishedLosses();
     void diverged();
     void lastParametersHaveALoss();
     void lastLineIsTheResult();
@@ -163,6 +165,8 @@ void TrainingCommandTest::resumeRefusesOtherChoices()
     QCOMPARE(seed.exitCode, 2);
     QVERIFY2(isOneSentence(seed.err) && seed.err.contains("--seed is 2, but the run to resume has 1"), seed.err);
     QCOMPARE(aonlab(m_folder.path(), {"train", "--resume", "--output-dir", "fixed", "--thermal", "7"}).exitCode, 2);
+    const Ran fewer = aonlab(m_folder.path(), {"train", "--resume", "--output-dir", "fixed", "--n-trials", "2"});
+    QVERIFY2(fewer.exitCode == 2 && fewer.err.contains("at least 3, which this run has done"), fewer.err);
 
     QVERIFY(QDir(m_folder.path()).mkpath("other"));
     aon::Dataset other = smallDataset();
@@ -197,6 +201,32 @@ void TrainingCommandTest::syntheticStaysSo()
     const Ran outcome = aonlab(m_folder.path(), {"train", "--resume", "--output-dir", "synthetic", "--firing-rates", "Firing_Rates.mat"});
     QVERIFY2(outcome.exitCode == 0 && outcome.err.contains("all its 3 iterations"), outcome.err);
     QVERIFY(isSynthetic());
+}
+
+void TrainingCommandTest::leftoversOfAKilledRun()
+{
+    QCOMPARE(aonlab(m_folder.path(), smallTraining("killed", 3)).exitCode, 0);
+    for (const char* name : {".checkpoint.mat.AbC123", ".model.mat.zzzzzz", ".mine.mat.AbC123", ".checkpoint.mat.notes.txt"}) {
+        QFile file(path("killed/") + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QCOMPARE(aonlab(m_folder.path(), {"train", "--resume", "--output-dir", "killed", "--n-trials", "4"}).exitCode, 0);
+    QCOMPARE(QDir(path("killed")).entryList({".*.*"}, QDir::Files | QDir::Hidden), (QStringList{".checkpoint.mat.notes.txt", ".mine.mat.AbC123"}));
+}
+
+// In the published code l1 is the same as l2; in the preset `paper` it is not.
+void TrainingCommandTest::publishedLosses()
+{
+    for (const bool published : {true, false}) {
+        aon::Matrix<float> W[2];
+        for (const int k : {0, 1}) {
+            const QString run = QString("loss%1%2").arg(published).arg(k);
+            const Ran outcome = aonlab(m_folder.path(), smallTraining(run, 5, {"--preset", published ? "published" : "paper", "--loss-fn", k ? "l1" : "l2"}));
+            QVERIFY2(outcome.exitCode == 0 && outcome.err.contains("l1 is the same as l2") == (published && k == 1), outcome.err);
+            W[k] = aon::loadModel(path(run + "/model.mat").toStdString()).parameters.W;
+        }
+        QCOMPARE(W[0] == W[1], published);
+    }
 }
 
 void TrainingCommandTest::diverged()

@@ -143,7 +143,7 @@ private slots:
         row("", 0, "expected silence, scale, drive or pathway");
         row("mute: F5", 0, "expected silence, scale, drive or pathway");
         row("silence F5", 8, "expected a colon");
-        row("silence: F9 & mirror", 9, "there is no area F9; areas are AIP, F5, F6, 46v, \"Área 7b\", βF, \"Mirror\", \"a\"\"b\"");
+        row("silence: F9 & mirror", 9, "there is no area F9; areas are AIP, F5, F6, 46v, \"Área 7b\", βF, \"Mirror\", \"a\"\"b\"; classes are mirror, nonmirror, excitatory, inhibitory");
         row("silence: F5 mirror", 12, "expected &, |, @, in or the end of the line");
         row("silence: (F5 | F6", 17, "expected &, | or a closing bracket");
         row("silence: F5)", 11, "expected &, |, @, in or the end of the line");

@@ -97,7 +97,7 @@ private slots:
     void refusesWhatThePopulationLacks_data()
     {
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("F9") << "there is no area F9; areas are A, B";
+        QTest::newRow("F9") << "there is no area F9; areas are A, B; classes are mirror, nonmirror, excitatory, inhibitory";
         QTest::newRow("mirror") << "which neurons are mirror neurons is unknown here: neither the network nor the recording has mirror labels (--mirror FILE)";
         QTest::newRow("A & nonmirror") << "which neurons are mirror neurons is unknown here: neither the network nor the recording has mirror labels (--mirror FILE)";
         QTest::newRow("inhibitory") << "which neurons are inhibitory is unknown here: neither the network nor the recording has an inhibitory mask (--inhibitory-mask FILE)";
