@@ -63,12 +63,19 @@ QStringList limits(const NullDistribution& null)
             whole << QString::fromStdString(share.name);
     if (!whole.isEmpty())
         sentences << QStringLiteral("All of %1 is perturbed in every random group too.").arg(whole.join(QStringLiteral(", ")));
-    if (const double least = null.tested / (1.0 + null.draws); least > wanted)
+    const double least = leastCorrected(null), needed = std::ceil(null.tested / wanted);
+    if (least > wanted)
+        sentences << QStringLiteral("Only %1 groups of this kind exist, the perturbed one among them: no p can be below 1/%1 = %2, and none "
+                                    "corrected for %3 groups below %4, however many are drawn.")
+                         .arg(number(null.possible, 0), number(1.0 / null.possible, 4))
+                         .arg(null.tested)
+                         .arg(number(least, 2));
+    else if (leastCorrected(null, null.draws) > wanted)
         sentences << QStringLiteral("With %1 draws and %2 groups the smallest corrected p is %3; %4 draws could show %5.")
                          .arg(null.draws)
                          .arg(null.tested)
-                         .arg(number(std::min(1.0, least), 2))
-                         .arg(std::lround(std::ceil(null.tested / wanted)))
+                         .arg(number(leastCorrected(null, null.draws), 2))
+                         .arg(std::lround(needed))
                          .arg(number(wanted, 2));
     return sentences;
 }
@@ -93,13 +100,13 @@ QStringList nullRemarks(const EffectReport& report)
 Table tableOf(const EffectReport& report)
 {
     Table table{{{"group", "group"}, {"neurons", "neurons"}, {"left_out", "left out"}, {"recorded", "recorded"},
-                 {"intact", "intact"}, {"perturbed", "perturbed"}, {"change", "change", 4}, {"null_mean", ""},
+                 {"intact_where_recorded", "intact there"}, {"intact", "intact"}, {"perturbed", "perturbed"}, {"change", "change", 4}, {"null_mean", ""},
                  {"null_low", "null from", 4}, {"null_high", "to", 4}, {"rms", "rms", 4}, {"null_rms", ""},
                  {"percentile", "percentile", 1}, {"z", ""}, {"p", "p", 3}, {"p_holm", "Holm's p", 3},
                  {"draws", ""}, {"intact_r2", ""}, {"perturbed_r2", ""}}, {}};
     for (const EffectRow& row : report.null.effects)
-        table.rows.push_back({row.group, long(row.neurons), long(row.excluded), row.recorded, row.intact, row.perturbed,
-                              row.change, row.nullMean, row.nullLow, row.nullHigh, row.rms, row.nullRms, row.percentile,
+        table.rows.push_back({row.group, long(row.neurons), long(row.excluded), row.recorded, row.intactWhereRecorded, row.intact,
+                              row.perturbed, row.change, row.nullMean, row.nullLow, row.nullHigh, row.rms, row.nullRms, row.percentile,
                               row.z, row.p, row.holm, long(row.draws), row.intactR2, row.perturbedR2});
     return table;
 }
@@ -146,7 +153,7 @@ Json nullJson(const EffectReport& report)
     for (const ClassShare& share : null.classes)
         classes.push_back({{"class", share.name}, {"perturbed", share.perturbed}, {"neurons", share.neurons}});
     return {{"draws", null.draws}, {"seed", report.options.seed}, {"classes", classes}, {"overlap_mean", null.overlap},
-            {"overlap_highest", null.highestOverlap}, {"groups_tested", null.tested}};
+            {"overlap_highest", null.highestOverlap}, {"groups_tested", null.tested}, {"groups_possible", null.possible}};
 }
 
 Json fitJson(const Comparison& comparison)
@@ -209,8 +216,11 @@ QStringList remarksOn(const EffectReport& report)
 std::string toText(const EffectReport& report)
 {
     QString legend = QStringLiteral(
-        "Rates are shares of each neuron's peak, means over neurons, conditions and bins. change: perturbed − intact;\n"
+        "Rates are shares of each neuron's peak; intact and perturbed: means over all neurons, conditions and bins. change: perturbed − intact;\n"
         "rms: root of the mean squared change over all neurons, conditions and bins together, rises and falls alike.\n");
+    if (report.comparison->recorded.size() > 0)
+        legend += QStringLiteral("recorded: mean over what was recorded of these neurons; intact there: of the intact network over exactly the same "
+                                 "neurons, conditions and bins.\n");
     if (report.options.draws > 0 && report.null.refusal.empty())
         legend += QStringLiteral("null from, to: where 95 % of the changes under random groups lie; percentile and p: of the rms among random groups.\n");
     legend += QStringLiteral("Every effect is a prediction of the model.\n");

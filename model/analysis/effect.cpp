@@ -61,6 +61,7 @@ struct NeuronSums {
     Vector<double> intact, perturbed;   // sum of rates
     Vector<double> squares;             // sum (perturbed - intact)²
     Vector<double> recorded, observed;  // sum and number of recorded entries; empty without a recording
+    Vector<double> intactObserved;      // sum of the intact rates at these entries
     std::vector<FitNumbers> intactFit, perturbedFit;
 };
 
@@ -75,6 +76,7 @@ NeuronSums sumsOf(const Matrix<float>& intact, const Matrix<float>& perturbed, c
     const auto missing = recorded.array().isNaN();
     s.recorded = missing.select(0.0, recorded.array().cast<double>()).matrix().rowwise().sum();
     s.observed = missing.select(0.0, Matrix<double>::Ones(recorded.rows(), recorded.cols()).array()).matrix().rowwise().sum();
+    s.intactObserved = missing.select(0.0, intact.array().cast<double>()).matrix().rowwise().sum();
     s.intactFit = neuronFits(intact, recorded);
     s.perturbedFit = neuronFits(perturbed, recorded);
     return s;
@@ -102,6 +104,7 @@ EffectRow effectOf(const Group& group, const std::vector<int>& counted, const Ne
     row.intact = sum(sums.intact) / entries;
     row.perturbed = sum(sums.perturbed) / entries;
     row.recorded = sums.recorded.size() > 0 ? sum(sums.recorded) / sum(sums.observed) : undefined;
+    row.intactWhereRecorded = sums.recorded.size() > 0 ? sum(sums.intactObserved) / sum(sums.observed) : undefined;
     row.change = (sum(sums.perturbed) - sum(sums.intact)) / entries;
     row.rms = std::sqrt(sum(sums.squares) / entries);
     row.intactR2 = meanR2(sums.intactFit, counted);

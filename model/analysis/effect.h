@@ -29,6 +29,7 @@ struct EffectRow {
     int excluded = 0;  ///< of the group, because their rate was imposed
     double intact = 0.0, perturbed = 0.0;                  ///< mean rates over all bins and conditions
     double recorded = 0.0;                                 ///< over what was recorded of these; NaN when nothing was
+    double intactWhereRecorded = 0.0;                      ///< over the same neurons, bins and conditions as `recorded`
     double change = 0.0, rms = 0.0;                        ///< NaN when no neuron is left
     double intactR2 = 0.0, perturbedR2 = 0.0;              ///< mean over neurons, NaN without recording
     double nullMean = 0.0, nullLow = 0.0, nullHigh = 0.0;  ///< change under size-matched random draws: mean, 2.5 %, 97.5 %

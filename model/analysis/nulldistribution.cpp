@@ -23,15 +23,29 @@ std::vector<Group> classesOf(Population population)
     return finestGroups(population);
 }
 
-std::vector<int> perturbedNeurons(const std::vector<Perturbation>& perturbations, const Population& population)
+// The pathways that are cut or scaled at any time.
+std::set<int> activePathways(const Modulation& modulation)
+{
+    std::set<int> active;
+    for (const std::vector<int>& together : modulation.weightSets)
+        active.insert(together.begin(), together.end());
+    return active;
+}
+
+// What was asked for and changes nothing, as a scale of 1, perturbs no neuron.
+std::vector<int> perturbedNeurons(const Modulation& modulation)
 {
     std::set<int> neurons;
-    for (const Perturbation& perturbation : perturbations)
-        for (const SelectionPtr& selection : {perturbation.selection, perturbation.targets})
-            if (selection) {
-                const std::vector<int> own = resolve(*selection, population);
-                neurons.insert(own.begin(), own.end());
-            }
+    for (const auto& segments : modulation.byCondition)
+        for (const Segment& segment : segments)
+            for (Eigen::Index i = 0; i < segment.gain.size(); ++i)
+                if (segment.gain(i) != 1.0f || segment.drive(i) != 0.0f)
+                    neurons.insert(static_cast<int>(i));
+    for (const int index : activePathways(modulation)) {
+        const Pathway& pathway = modulation.pathways[static_cast<std::size_t>(index)];
+        neurons.insert(pathway.sources.begin(), pathway.sources.end());
+        neurons.insert(pathway.targets.begin(), pathway.targets.end());
+    }
     return {neurons.begin(), neurons.end()};
 }
 
@@ -59,21 +73,40 @@ bool treatedAlike(const Modulation& modulation, int left, int right)
             if (segment.gain(left) != segment.gain(right) || segment.drive(left) != segment.drive(right))
                 return false;
     const auto has = [](const std::vector<int>& neurons, int neuron) { return std::ranges::binary_search(neurons, neuron); };
-    return std::ranges::all_of(modulation.pathways, [&](const Pathway& pathway) {
+    return std::ranges::all_of(activePathways(modulation), [&](int index) {
+        const Pathway& pathway = modulation.pathways[static_cast<std::size_t>(index)];
         return has(pathway.sources, left) == has(pathway.sources, right) && has(pathway.targets, left) == has(pathway.targets, right);
     });
 }
 
-std::string refusalFor(const Modulation& modulation, const std::vector<Group>& classes, const std::vector<ClassShare>& shares)
+// How many different perturbations the permutations make of this one.
+double possibleGroups(const Modulation& modulation, const std::vector<Group>& classes)
+{
+    double possible = 1.0;
+    for (const Group& group : classes) {
+        std::vector<int> first, sizes;  // of the neurons that are treated alike
+        for (const int neuron : group.neurons) {
+            const auto found = std::ranges::find_if(first, [&](int other) { return treatedAlike(modulation, other, neuron); });
+            if (found == first.end()) {
+                first.push_back(neuron);
+                sizes.push_back(1);
+            } else {
+                ++sizes[static_cast<std::size_t>(found - first.begin())];
+            }
+        }
+        possible = std::min(countedTo, possible * waysToDeal(sizes));
+    }
+    return possible;
+}
+
+std::string refusalFor(const Modulation& modulation, const NullDistribution& null)
 {
     if (modulation.isIntact())
         return "nothing is perturbed, so there is nothing to compare random groups with";
-    for (const Group& group : classes)
-        for (int neuron : group.neurons)
-            if (!treatedAlike(modulation, group.neurons.front(), neuron))
-                return {};
+    if (null.possible > 1.0)
+        return {};
     std::vector<std::string> names;
-    for (const ClassShare& share : shares)
+    for (const ClassShare& share : null.classes)
         names.push_back(share.name);
     return "all neurons of " + listed(names)
            + " are perturbed alike: there is no other group of the same size, area and class to compare with";
@@ -126,9 +159,9 @@ struct DrawnEffects {
 /// Simulates the draws of one comparison, some at a time.
 class Drawing {
 public:
-    Drawing(const Comparison& comparison, const std::vector<Group>& groups, const NullOptions& options)
+    Drawing(const Comparison& comparison, const std::vector<Group>& groups, const NullOptions& options, std::vector<int> perturbed)
         : m_comparison(comparison), m_groups(groups), m_options(options), m_effects(groups.size(), options.draws),
-          m_trials(comparisonTrials(*comparison.model)), m_perturbed(perturbedNeurons(comparison.perturbations, population()))
+          m_trials(comparisonTrials(*comparison.model)), m_perturbed(std::move(perturbed))
     {
     }
 
@@ -154,7 +187,7 @@ private:
             const auto drawn = drawnPerturbations(m_comparison.perturbations, population(), m_options.seed, draw);
             modulations.push_back(compile(drawn, population(), protocol(), m_comparison.conditions));
             imposed.push_back(imposedNeurons(drawn, population()));
-            m_effects.overlap[static_cast<std::size_t>(draw)] = shared(m_perturbed, perturbedNeurons(drawn, population()))
+            m_effects.overlap[static_cast<std::size_t>(draw)] = shared(m_perturbed, perturbedNeurons(modulations.back()))
                                                                 / static_cast<double>(m_perturbed.size());
         }
         const Engine::BinnedSink sink = [&](std::size_t k, const Matrix<float>& binned) {
@@ -180,7 +213,7 @@ private:
 void place(NullDistribution& result, const DrawnEffects& drawn)
 {
     for (std::size_t g = 0; g < result.effects.size(); ++g)
-        placeAmong(result.effects[g], drawn.change[g], drawn.rms[g]);
+        placeAmong(result.effects[g], drawn.change[g], drawn.rms[g], result.possible);
     result.tested = adjust(result.effects);
     result.draws = static_cast<int>(drawn.overlap.size());
     result.overlap = std::accumulate(drawn.overlap.begin(), drawn.overlap.end(), 0.0) / result.draws;
@@ -194,6 +227,11 @@ void NullOptions::validate() const
     if (draws < leastDraws || draws > mostDraws)
         throw UsageError("the number of draws", std::to_string(draws),
                          "from " + std::to_string(leastDraws) + " to " + std::to_string(mostDraws));
+}
+
+double leastCorrected(const NullDistribution& null, double draws)
+{
+    return std::min(1.0, null.tested * std::max(1.0 / null.possible, 1.0 / (1.0 + draws)));
 }
 
 std::vector<Perturbation> drawnPerturbations(const std::vector<Perturbation>& perturbations, const Population& population,
@@ -218,12 +256,14 @@ std::optional<NullDistribution> nullDistribution(const Comparison& comparison, c
     NullDistribution result;
     result.effects = effectTable(comparison.intact, comparison.perturbed, comparison.recorded, groups, comparison.imposed,
                                  population, {options.includeImposed});
-    result.classes = sharesOf(perturbedNeurons(comparison.perturbations, population), classes);
-    result.refusal = refusalFor(compile(comparison.perturbations, population, comparison.model->protocol, comparison.conditions),
-                                classes, result.classes);
+    const Modulation modulation = compile(comparison.perturbations, population, comparison.model->protocol, comparison.conditions);
+    const std::vector<int> perturbed = perturbedNeurons(modulation);
+    result.classes = sharesOf(perturbed, classes);
+    result.possible = possibleGroups(modulation, classes);
+    result.refusal = refusalFor(modulation, result);
     if (!result.refusal.empty())
         return result;
-    Drawing drawing(comparison, groups, options);
+    Drawing drawing(comparison, groups, options, perturbed);
     if (!drawing.run(engine, progress, cancelled))
         return std::nullopt;
     place(result, drawing.effects());

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,7 +23,7 @@ namespace aon {
 
 struct NullOptions {
     static constexpr int leastDraws = 100, mostDraws = 100'000;
-    int draws = 500;              ///< K; with 25 groups, as the published masks make, Holm's p can reach 25/501 < 0.05
+    int draws = 600;              ///< K; with 28 groups, as the published masks make, Holm's p can reach 28/601 < 0.05
     std::uint64_t seed = 1;
     bool includeImposed = false;  ///< count imposed neurons in their groups, in every arm
 
@@ -38,11 +39,15 @@ struct ClassShare {
 struct NullDistribution {
     std::vector<EffectRow> effects;   ///< of the groups asked for, null fields filled
     std::string refusal;              ///< why there is no null, one sentence; empty when there is one
-    std::vector<ClassShare> classes;  ///< those that hold perturbed neurons; for a pathway its sources and targets
+    std::vector<ClassShare> classes;  ///< those that hold neurons that something changes; for a pathway its sources and targets
     int draws = 0;                    ///< K; 0 when refused
     int tested = 0;                   ///< groups with a p, which Holm's correction counts
+    double possible = 1.0;            ///< different groups there are to draw, the perturbed one among them; up to countedTo
     double overlap = 0.0, highestOverlap = 0.0;  ///< share of the perturbed neurons that a draw holds too: mean, highest
 };
+
+/// The smallest corrected p that so many draws can give; with no end of them, what the possible groups allow.
+double leastCorrected(const NullDistribution& null, double draws = std::numeric_limits<double>::infinity());
 
 /// Told how many of the draws are done; from any thread.
 using DrawsDone = std::function<void(int done)>;

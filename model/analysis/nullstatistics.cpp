@@ -28,6 +28,20 @@ double deviation(const std::vector<double>& values)
 
 }  // namespace
 
+// One factor after the other, so that every step is a whole number: a product of binomial coefficients.
+double waysToDeal(const std::vector<int>& sizes)
+{
+    double ways = 1.0;
+    int dealt = 0;
+    for (const int size : sizes)
+        for (int k = 1; k <= size; ++k) {
+            ways = ways * ++dealt / k;
+            if (ways >= countedTo)
+                return countedTo;
+        }
+    return ways;
+}
+
 double quantile(std::vector<double> values, double share)
 {
     if (values.empty())
@@ -39,7 +53,7 @@ double quantile(std::vector<double> values, double share)
     return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
 }
 
-void placeAmong(EffectRow& row, std::vector<double> changes, std::vector<double> rms)
+void placeAmong(EffectRow& row, std::vector<double> changes, std::vector<double> rms, double groups)
 {
     const auto missing = [](double value) { return std::isnan(value); };
     std::erase_if(changes, missing);
@@ -55,7 +69,7 @@ void placeAmong(EffectRow& row, std::vector<double> changes, std::vector<double>
     const auto below = static_cast<double>(std::ranges::count_if(rms, [&](double e) { return e < row.rms; }));
     const auto equal = static_cast<double>(std::ranges::count(rms, row.rms));
     row.percentile = 100.0 * (below + equal / 2.0) / K;
-    row.p = (1.0 + K - below) / (1.0 + K);
+    row.p = std::max((1.0 + K - below) / (1.0 + K), 1.0 / groups);
     const auto [least, most] = std::ranges::minmax(rms);
     if (least < most)
         row.z = (row.rms - row.nullRms) / deviation(rms);

@@ -903,24 +903,12 @@ non specchio</translation>
         <translation>Intatta</translation>
     </message>
     <message>
-        <source>Mean rate of the intact network, 0 to 1</source>
-        <translation>Frequenza media della rete intatta, da 0 a 1</translation>
-    </message>
-    <message>
         <source>Perturbed</source>
         <translation>Perturbata</translation>
     </message>
     <message>
-        <source>Mean rate of the perturbed network, 0 to 1</source>
-        <translation>Frequenza media della rete perturbata, da 0 a 1</translation>
-    </message>
-    <message>
         <source>Recorded</source>
         <translation>Registrato</translation>
-    </message>
-    <message>
-        <source>Mean recorded rate, 0 to 1, over what was recorded</source>
-        <translation>Frequenza media registrata, da 0 a 1, su ciò che è stato registrato</translation>
     </message>
     <message>
         <source>R² intact</source>
@@ -1009,6 +997,26 @@ non specchio</translation>
     <message>
         <source> mirror</source>
         <translation> specchio</translation>
+    </message>
+    <message>
+        <source>Mean recorded rate, 0 to 1, over the neurons, bins and conditions that were recorded</source>
+        <translation>Frequenza media registrata, da 0 a 1, sui neuroni, i bin e le condizioni registrati</translation>
+    </message>
+    <message>
+        <source>Intact there</source>
+        <translation>Intatta, stessi dati</translation>
+    </message>
+    <message>
+        <source>Mean rate of the intact network over exactly what was recorded, to be read beside Recorded. Shown where parts of the recording are missing.</source>
+        <translation>Frequenza media della rete intatta esattamente su ciò che è stato registrato, da leggere accanto a Registrato. Appare se mancano parti della registrazione.</translation>
+    </message>
+    <message>
+        <source>Mean rate of the intact network over all conditions and bins of the window, 0 to 1</source>
+        <translation>Frequenza media della rete intatta su tutte le condizioni e i bin della finestra, da 0 a 1</translation>
+    </message>
+    <message>
+        <source>Mean rate of the perturbed network over all conditions and bins of the window, 0 to 1</source>
+        <translation>Frequenza media della rete perturbata su tutte le condizioni e i bin della finestra, da 0 a 1</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1198,10 @@ non specchio</translation>
     <message>
         <source> %1: all its neurons are imposed.</source>
         <translation> %1: tutti i suoi neuroni sono imposti.</translation>
+    </message>
+    <message>
+        <source> Only %L1 such groups exist, so p cannot be below %2.</source>
+        <translation> Esistono solo %L1 gruppi di questo tipo, quindi p non può scendere sotto %2.</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,7 @@ private slots:
         QCOMPARE(a.excluded, 1);
         QVERIFY(near(a.intact, 0.45) && near(a.perturbed, 0.5));      // (.2+.4+.6+.6)/4, (.3+.3+.6+.8)/4
         QVERIFY(near(a.recorded, 1.3 / 3.0));                          // (.2+.6+.5)/3
+        QVERIFY(near(a.intactWhereRecorded, 1.2 / 3.0));               // (.2+.4+.6)/3
         QVERIFY(near(a.change, 0.05));
         QVERIFY(near(a.rms, std::sqrt((.01 + .01 + 0 + .04) / 4.0)));
         QVERIFY(near(a.intactR2, 1.0 - .04 / .08));                    // neuron 2 alone: 3 has one entry
@@ -101,6 +102,23 @@ private slots:
         QVERIFY(imposed.neurons == 0 && imposed.excluded == 1 && std::isnan(imposed.change) && std::isnan(imposed.rms) && std::isnan(imposed.intact));
     }
 
+    // Two conditions, two bins: columns are bin 1 of both, then bin 2 of both. Of condition 2 nothing was recorded, of neuron 2
+    // only bin 1, neuron 4 not at all. The intact network does the same as the recording wherever there is one.
+    void intactOverExactlyWhatWasRecorded()
+    {
+        Matrix<float> intact(4, 4), recorded(4, 4);
+        intact << .5f, .9f, .7f, .9f, .2f, .9f, .9f, .9f, .6f, .9f, .4f, .9f, .1f, .9f, .3f, .9f;
+        recorded << .5f, missing, .7f, missing, .2f, missing, missing, missing, .6f, missing, .4f, missing, missing, missing, missing, missing;
+        const auto rows = effectTable(intact, intact, recorded, standardGroups(fourNeurons()), {}, fourNeurons());
+        const EffectRow &all = rows[0], &a = rows[1], &b = rows[2];
+        QVERIFY(near(all.recorded, 0.48) && near(all.intactWhereRecorded, 0.48));  // (.5+.7+.2+.6+.4)/5
+        QVERIFY(near(a.recorded, 0.48) && near(a.intactWhereRecorded, 0.48));
+        QVERIFY(near(a.intact, 8.7 / 12.0) && near(all.intact, 10.9 / 16.0));
+        QVERIFY(std::isnan(b.recorded) && std::isnan(b.intactWhereRecorded) && near(b.intact, 0.55));
+        const auto without2 = effectTable(intact, intact, recorded, standardGroups(fourNeurons()), {1}, fourNeurons());
+        QVERIFY(near(without2[1].intactWhereRecorded, 0.55) && near(without2[1].recorded, 0.55));  // (.5+.7+.6+.4)/4
+    }
+
     void imposedNeuronsCanBeIncluded()
     {
         Matrix<float> intact(4, 1), perturbed(4, 1);
@@ -110,7 +128,7 @@ private slots:
         options.includeImposed = true;
         const auto rows = effectTable(intact, perturbed, {}, standardGroups(fourNeurons()), {0}, fourNeurons(), options);
         QVERIFY(rows[0].neurons == 4 && rows[0].excluded == 0 && near(rows[0].change, -0.125) && near(rows[0].rms, 0.25));
-        QVERIFY(std::isnan(rows[0].recorded) && std::isnan(rows[0].intactR2));
+        QVERIFY(std::isnan(rows[0].recorded) && std::isnan(rows[0].intactWhereRecorded) && std::isnan(rows[0].intactR2));
     }
 };
 

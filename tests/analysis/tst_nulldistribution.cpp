@@ -145,7 +145,7 @@ private slots:
         const EffectRow& row = rowOf(null, "B");
         QVERIFY(row.draws == 100 && row.neurons == 8);
         QVERIFY(std::abs(row.nullMean - sum / 100.0) < 1e-6);
-        QVERIFY(near(row.p, (1.0 + reached) / 101.0));
+        QVERIFY(near(row.p, std::max((1.0 + reached) / 101.0, 1.0 / 70.0)));  // 4 of 8
         QVERIFY(near(null.overlap, overlap / 100.0));
         QVERIFY(null.highestOverlap >= null.overlap && null.highestOverlap <= 1.0);
         QVERIFY(row.nullLow < row.nullMean && row.nullMean < row.nullHigh);
@@ -204,6 +204,85 @@ private slots:
         QCOMPARE(null.classes.size(), std::size_t(2));
         QVERIFY(null.classes[0].name == "A & excitatory" && null.classes[0].perturbed == 4 && null.classes[0].neurons == 8);
         QVERIFY(null.classes[1].name == "B & inhibitory" && null.classes[1].perturbed == 2 && null.classes[1].neurons == 2);
+    }
+
+    void whatChangesNothingIsNotPerturbed_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char* line : {"scale 1: B", "drive 0: B", "pathway 1: B -> A", "scale 0.5: B @ 90s..91s", "pathway 0: B -> A @ 90s..91s"})
+            QTest::newRow(line) << line;
+        QTest::newRow("drives that cancel") << "drive +0.5: B\ndrive -0.5: B";
+    }
+    void whatChangesNothingIsNotPerturbed()
+    {
+        QFETCH(QString, line);
+        const std::string silence = "silence: A & mirror & excitatory";
+        const NullDistribution with = nullOf(silence + "\n" + line.toStdString()), alone = nullOf(silence);
+        QCOMPARE(with.classes.size(), std::size_t(1));
+        QVERIFY(with.classes[0].name == "A & excitatory" && with.classes[0].perturbed == 4);
+        QVERIFY(sameBits(with.overlap, alone.overlap) && sameBits(with.highestOverlap, alone.highestOverlap));
+        QCOMPARE(with.possible, 70.0);
+    }
+
+    void possibleGroupsByHand_data()
+    {
+        QTest::addColumn<QString>("lines");
+        QTest::addColumn<double>("possible");
+        QTest::newRow("1 of 2") << "silence: neurons 13" << 2.0;
+        QTest::newRow("1 of 2 and a whole class") << "silence: neurons 13 | (A & inhibitory)" << 2.0;
+        QTest::newRow("2 of 4, 4 of 8") << "silence: A & mirror" << 6.0 * 70.0;
+        QTest::newRow("1, 2 and 5 of 8") << "silence: neurons 5\nscale 0.5: neurons 6, 7" << 8.0 * 21.0;
+        QTest::newRow("all, in two treatments") << "silence: A & mirror\nscale 0.5: A & nonmirror" << 6.0 * 70.0;
+        QTest::newRow("sources and targets") << "pathway 0: neurons 1 -> neurons 13" << 4.0 * 2.0;
+        QTest::newRow("whole class") << "silence: A" << 1.0;
+    }
+    void possibleGroupsByHand()
+    {
+        QFETCH(QString, lines);
+        QFETCH(double, possible);
+        QCOMPARE(nullOf(lines.toStdString()).possible, possible);
+    }
+
+    void waysToDealByHand()
+    {
+        QCOMPARE(waysToDeal({1, 13}), 14.0);
+        QCOMPARE(waysToDeal({13, 1}), 14.0);
+        QCOMPARE(waysToDeal({2, 3, 4}), 1260.0);  // 9! / (2!·3!·4!)
+        QCOMPARE(waysToDeal({15, 15}), 155117520.0);
+        QCOMPARE(waysToDeal({5}), 1.0);
+        QCOMPARE(waysToDeal({}), 1.0);
+        QCOMPARE(waysToDeal({300, 300}), countedTo);
+    }
+
+    // A draw is the perturbed group itself as often as there are few others; drawing it less by luck is no evidence.
+    void fewGroupsLeaveNoSmallP()
+    {
+        const NullDistribution one = nullOf("silence: neurons 13", {400}), other = nullOf("silence: neurons 14", {400});
+        for (const char* group : {"A", "B & excitatory"}) {
+            const double p[] = {rowOf(one, group).p, rowOf(other, group).p};
+            QVERIFY(std::min(p[0], p[1]) >= 0.5 && std::min(p[0], p[1]) < 0.6);  // the stronger of the two, drawn every other time
+            QCOMPARE(std::max(p[0], p[1]), 1.0);
+            QVERIFY(rowOf(one, group).holm == 1.0 && rowOf(other, group).holm == 1.0);
+        }
+        QCOMPARE(leastCorrected(one), 1.0);
+        EffectRow lucky = rowWith(0.4);
+        placeAmong(lucky, std::vector<double>(99, 0.1), std::vector<double>(99, 0.1), 14.0);
+        QVERIFY(near(lucky.p, 1.0 / 14.0));
+        placeAmong(lucky, std::vector<double>(99, 0.1), std::vector<double>(99, 0.1));
+        QVERIFY(near(lucky.p, 0.01));
+    }
+
+    void smallestCorrectedP()
+    {
+        NullDistribution null;
+        null.tested = 28;
+        null.possible = 1e6;
+        QVERIFY(near(leastCorrected(null, 559), 0.05) && near(leastCorrected(null), 28e-6));
+        QVERIFY(leastCorrected(null, NullOptions().draws) < 0.05);
+        null.possible = 280;
+        QVERIFY(near(leastCorrected(null, 1e5), 0.1) && near(leastCorrected(null), 0.1));
+        null.possible = 14;
+        QVERIFY(near(leastCorrected(null), 1.0));
     }
 
     void cancelled()

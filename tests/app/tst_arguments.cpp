@@ -134,7 +134,7 @@ void ArgumentsTest::protocolAsJson()
 void ArgumentsTest::helpOfDrawsAndThreads()
 {
     const QByteArray help = aonlab(m_folder.path(), {"compare", "--help"}).out;
-    for (const char* said : {"[500]", "0 for none, or 100 to 100000", "Threads, 0 for one per processor"})
+    for (const char* said : {"[600]", "0 for none, or 100 to 100000", "Threads, 0 for one per processor"})
         QVERIFY2(help.contains(said), said);
     QCOMPARE(aonlab(m_folder.path(), smallTraining("zerothreads", 1, {"--threads", "0"})).exitCode, 0);
 }

@@ -79,7 +79,7 @@ private slots:
             QCOMPARE(told["group"].get<std::string>(), row.group);
             QVERIFY(told["neurons"] == row.neurons && told["left_out"] == row.excluded);
             const std::pair<const char*, double> numbers[] = {
-                {"recorded", row.recorded}, {"intact", row.intact}, {"perturbed", row.perturbed}, {"change", row.change},
+                {"recorded", row.recorded}, {"intact_where_recorded", row.intactWhereRecorded}, {"intact", row.intact}, {"perturbed", row.perturbed}, {"change", row.change},
                 {"rms", row.rms}, {"null_mean", row.nullMean}, {"null_low", row.nullLow}, {"null_high", row.nullHigh},
                 {"percentile", row.percentile}, {"p", row.p}, {"p_holm", row.holm}, {"z", row.z},
                 {"intact_r2", row.intactR2}, {"perturbed_r2", row.perturbedR2}};
@@ -89,12 +89,12 @@ private slots:
         QVERIFY(report["null"]["draws"] == 100 && report["null"]["overlap_mean"] == null->overlap);
     }
 
-    // Holm's correction over 25 groups, as the published masks make, must be able to reach 0.05.
+    // Holm's correction over 28 groups, as the published masks make, must be able to reach 0.05.
     void defaultCanReachSignificance()
     {
         const test::Ran ran = test::run({"compare", "--model", path("model.mat"), "--perturb", "silence: A & mirror", "--json"});
-        QVERIFY(parsed(ran)["null"]["draws"] == 500);
-        QVERIFY(25.0 / (1.0 + NullOptions().draws) < 0.05);
+        QVERIFY(parsed(ran)["null"]["draws"] == 600);
+        QVERIFY(28.0 / (1.0 + NullOptions().draws) < 0.05);
     }
 
     void rangeOfTheRates()
@@ -169,6 +169,37 @@ private slots:
         QVERIFY(QString::fromStdString(report["null"]["refused"]).contains("A & inhibitory, A & excitatory"));
         QVERIFY(rowOf(report, "B")["p"].is_null() && rowOf(report, "B")["change"].is_number());
         QVERIFY(compare({"--perturb", "silence: A"}).out.contains("No null distribution: all neurons of A & inhibitory, A & excitatory"));
+    }
+
+    // What more draws could show is promised only where so many groups exist.
+    void fewGroupsAreSaid()
+    {
+        const QByteArray one = compare({"--perturb", "silence: neurons 13"}).out, many = compare({"--perturb", "silence: A & mirror"}).out;
+        QVERIFY2(one.contains("Only 2 groups of this kind exist") && one.contains("no p can be below 1/2 = 0.5000"), one.constData());
+        QVERIFY(one.contains("below 1.00, however many are drawn") && !one.contains("could show"));
+        QVERIFY2(many.contains("16 groups the smallest corrected p is 0.16; 320 draws could show 0.05"), many.constData());
+        QVERIFY(!many.contains("groups of this kind exist"));
+        const Json report = parsed(compare({"--perturb", "silence: A & mirror", "--json"}));
+        QVERIFY(report["null"]["groups_possible"] == 420.0);
+        // 70 groups, 16 tests, and even with more draws than that
+        const QByteArray some = compare({"--perturb", "silence: A & mirror & excitatory", "--draws", "400"}).out;
+        QVERIFY2(some.contains("Only 70 groups") && some.contains("1/70 = 0.0143") && !some.contains("could show"), some.constData());
+    }
+
+    void recordedStandsBesideItsLike()
+    {
+        const QStringList perturb{"--perturb", "silence: A & mirror", "--draws", "0"};
+        const QByteArray with = compareWithRecording(perturb).out, without = compare(perturb).out;
+        QVERIFY2(with.contains("intact there") && with.contains("exactly the same neurons, conditions and bins"), with.constData());
+        QVERIFY(!without.contains("intact there"));
+        const Json row = rowOf(parsed(compareWithRecording(perturb + QStringList{"--json"})), "B");  // condition 12 is missing
+        QVERIFY(row["intact_where_recorded"].is_number() && row["intact_where_recorded"] != row["intact"]);
+    }
+
+    void whatChangesNothingIsNotDrawn()
+    {
+        const QByteArray out = compare({"--perturb", "silence: A & mirror & excitatory", "--perturb", "scale 1: B"}).out;
+        QVERIFY2(out.contains("(4 of 8 A & excitatory)"), out.constData());
     }
 
     void inhibitorySilencingOfAPublishedNetworkIsWarnedOf()

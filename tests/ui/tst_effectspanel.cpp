@@ -314,6 +314,40 @@ private slots:
         QVERIFY(!shown.panel.description().contains("draws"));
     }
 
+    void fewGroupsAreSaid()
+    {
+        Shown shown;
+        const Population& population = *populationOf(shown.session.document());
+        const auto groups = finestGroups({population.areas, population.inhibitory, {}});
+        const Group& smallest = *std::ranges::min_element(groups, {}, [](const Group& group) { return group.neurons.size() < 2 ? 10'000 : group.neurons.size(); });
+        shown.perturb(QString("silence: neurons %1").arg(smallest.neurons.front() + 1).toStdString());
+        shown.button("Compare with chance")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.panel.description().contains("draws"), 60000);
+        QVERIFY2(shown.panel.description().contains(QString("Only %1 such groups exist, so p cannot be below 1.00").arg(smallest.neurons.size())),
+                 qPrintable(shown.panel.description()));
+    }
+
+    // Where parts of a recording are missing, the intact network over the rest stands beside it.
+    void intactWhereRecorded()
+    {
+        Shown shown;
+        QVERIFY(shown.view()->isColumnHidden(static_cast<int>(EffectColumn::IntactThere)));
+        Document gaps = trained();
+        auto dataset = std::make_shared<Dataset>(*gaps.dataset);
+        dataset->rates.begin()->second.rightCols(100).setConstant(std::numeric_limits<float>::quiet_NaN());
+        gaps.dataset = dataset;
+        shown.session.open(gaps);
+        shown.settle();
+        QVERIFY(!shown.view()->isColumnHidden(static_cast<int>(EffectColumn::IntactThere)));
+        const int f5 = shown.rowOf("F5");
+        const EffectRow& effect = shown.session.comparison()->effects[static_cast<std::size_t>(f5)];
+        QCOMPARE(shown.at(f5, EffectColumn::IntactThere), effect.intactWhereRecorded);
+        QVERIFY(effect.intactWhereRecorded != effect.intact);
+        const QVariant tip = shown.panel.table().headerData(static_cast<int>(EffectColumn::IntactThere), Qt::Horizontal, Qt::ToolTipRole);
+        QVERIFY(tip.toString().contains("exactly what was recorded"));
+        QVERIFY(shown.panel.csv().contains("intact_where_recorded"));
+    }
+
     void peekingHidesThePerturbed()
     {
         Shown shown;

@@ -23,6 +23,7 @@ namespace aon {
 
 namespace {
 
+constexpr double readAt = 0.05;  // the level that people read p values at
 constexpr int narrow = 300;  // pixels: group, change and rms are seen without scrolling
 
 constexpr int column(EffectColumn which) { return static_cast<int>(which); }
@@ -138,6 +139,7 @@ void EffectsPanel::refresh()
     m_groups = comparison ? standardGroups(comparison->model->population) : std::vector<Group>();
     m_table->setRows(effectRows(m_effects, pinned ? effects(*pinned) : std::vector<EffectRow>(), focus().isPeeking()));
     m_view->setColumnHidden(column(EffectColumn::Pinned), !pinned);
+    m_view->setColumnHidden(column(EffectColumn::IntactThere), !comparison || !comparison->recorded.hasNaN());  // else it is Intact
     for (const EffectColumn each : {EffectColumn::ChanceLow, EffectColumn::ChanceHigh, EffectColumn::P})
         m_view->setColumnHidden(column(each), !hasChance());
     if (hasChance() && !focus().isPeeking()) {
@@ -184,7 +186,11 @@ QString EffectsPanel::chanceText() const
 {
     if (m_chance && m_chanceOf == session().comparison() && !m_chance->refusal.empty())
         return tr(" No comparison with chance: %1.").arg(QString::fromStdString(m_chance->refusal));
-    return hasChance() ? tr(" Grey: 95 % of %1 draws of as many random neurons of the same kind.").arg(m_chance->draws) : QString();
+    if (!hasChance())
+        return {};
+    const QString text = tr(" Grey: 95 % of %1 draws of as many random neurons of the same kind.").arg(m_chance->draws);
+    const double least = leastCorrected(*m_chance);
+    return least > readAt ? text + tr(" Only %L1 such groups exist, so p cannot be below %2.").arg(std::lround(m_chance->possible)).arg(fixedText(least, 2)) : text;
 }
 
 void EffectsPanel::fillWindows()

@@ -11,7 +11,7 @@
 
 namespace aon {
 
-enum class EffectColumn { Group, Change, Rms, Intact, Perturbed, Recorded, IntactR2, PerturbedR2, Pinned, ChanceLow, ChanceHigh, P, Neurons, LeftOut, Count };
+enum class EffectColumn { Group, Change, Rms, Intact, Perturbed, Recorded, IntactThere, IntactR2, PerturbedR2, Pinned, ChanceLow, ChanceHigh, P, Neurons, LeftOut, Count };
 
 std::vector<TableColumn> effectColumns();
 
