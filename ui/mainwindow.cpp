@@ -54,7 +54,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_menus = fillMenus(*this, m_actions, *m_workspace);
     assemble();
     new SessionActions(m_actions, m_session, m_focus, *this);
-    new PeekKey(m_focus, this);
+    new PeekKey(m_focus, *this);
     connectFiles();
     connectWelcome();
     connectMessages();

@@ -10,6 +10,7 @@
 
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QDockWidget>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -26,6 +27,14 @@ bool takesText(const QObject* widget)
 {
     return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QTextEdit*>(widget)
            || qobject_cast<const QPlainTextEdit*>(widget);
+}
+
+// In the window or a panel taken out of it. An open list has the keys of the text below it: there, and in dialogs, a letter is a letter.
+bool isForPeeking(const QObject* watched, const QWidget& window)
+{
+    const QWidget* place = static_cast<const QWidget*>(watched)->window();
+    return (place == &window || qobject_cast<const QDockWidget*>(place)) && place->isActiveWindow() && !QApplication::activeModalWidget()
+           && !QApplication::activePopupWidget() && !takesText(watched) && !takesText(QApplication::focusWidget());
 }
 
 }  // namespace
@@ -111,7 +120,7 @@ void SessionActions::refresh()
     m_actions["view.peek"]->setChecked(m_focus.isPeeking());
 }
 
-PeekKey::PeekKey(Focus& focus, QObject* parent) : QObject(parent), m_focus(focus) { qApp->installEventFilter(this); }
+PeekKey::PeekKey(Focus& focus, QWidget& window) : QObject(&window), m_focus(focus), m_window(window) { qApp->installEventFilter(this); }
 
 bool PeekKey::eventFilter(QObject* watched, QEvent* event)
 {
@@ -125,7 +134,7 @@ bool PeekKey::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<const QKeyEvent*>(event);
     if (key->key() != peekKey || key->isAutoRepeat() || isPress == m_isHeld)
         return false;
-    if (isPress && (key->modifiers() != Qt::NoModifier || takesText(watched)))
+    if (isPress && (key->modifiers() != Qt::NoModifier || !isForPeeking(watched, m_window)))
         return false;
     m_isHeld = isPress;
     m_focus.setPeeking(isPress);

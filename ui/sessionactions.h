@@ -30,17 +30,18 @@ private:
     QWidget& m_window;
 };
 
-/// While its key is down outside of a text, the intact network is peeked at.
+/// While its key is down in the window, outside of a text, the intact network is peeked at.
 class PeekKey : public QObject {
     Q_OBJECT
 public:
-    PeekKey(Focus& focus, QObject* parent);
+    PeekKey(Focus& focus, QWidget& window);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     Focus& m_focus;
+    QWidget& m_window;
     bool m_isHeld = false;
 };
 
