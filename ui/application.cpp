@@ -31,10 +31,10 @@ class ApplicationText {
 void recover(MainWindow& window, Recovery& recovery, const QString& file)
 {
     auto* once = new QObject(&window);
-    QObject::connect(&window.filing(), &Filing::documentOpened, once, [&recovery, once, file] {
+    QObject::connect(&window.filing(), &Filing::documentOpened, once, [&window, &recovery, once, file] {
         once->deleteLater();
-        recovery.writeNow();
-        recovery.forget(file);
+        if (recovery.writeNow() && window.filing().isAllRecovered())
+            recovery.forget(file);
     });
     window.filing().openRecovered(file);
 }

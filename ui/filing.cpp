@@ -7,6 +7,7 @@
 #include "ui/resources.h"
 #include "ui/session.h"
 #include "ui/statusline.h"
+#include "ui/trainedstep.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -109,6 +110,7 @@ void Filing::openRecovered(const QString& file)
     m_request = {};
     m_request.paths = {file.toStdString()};
     m_isRecovered = true;
+    m_isAllRecovered = false;  // until it is
     m_opening.start(m_request);
 }
 
@@ -129,6 +131,9 @@ void Filing::adopt(const Opened& opened)
         if (!m_isRecovered)
             m_settings.addRecent(QString::fromStdString(path.string()));
     m_session.report(m_isRecovered ? tr("Recovered the session that was not saved.") : tr("Opened %1.").arg(opened.name));
+    if (m_isRecovered && opened.interrupted)
+        m_session.report(tr("Its training was interrupted; what it had learned after %n iteration(s) is now the network, and Undo gives back the one before.", nullptr,
+                            static_cast<int>(opened.interrupted->training->checkpoint->iteration)));
     for (const QString& note : opened.notes)
         m_session.report(note);
     emit recentChanged();
@@ -155,6 +160,9 @@ void Filing::show(const Opened& opened)
     m_file = QString::fromStdString(recovered.savedAs.string());
     m_saved = recovered.steps.saved < 0 ? std::nullopt : std::optional(recovered.steps.documents.at(static_cast<std::size_t>(recovered.steps.saved)));
     m_session.setFileOf(opened.document.model, recovered.networkFile);
+    m_isAllRecovered = opened.isAllThere;
+    if (opened.interrupted)
+        takeTrained(m_session, opened.interrupted->training, opened.interrupted->model);
 }
 
 void Filing::askForAreas(const QString& file, int neurons)

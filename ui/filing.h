@@ -21,6 +21,7 @@ public:
     void openFolderByDialog();
     void openDemonstration();
     void openRecovered(const QString& file);  ///< a session that is not saved anywhere yet
+    bool isAllRecovered() const { return m_isAllRecovered; }  ///< by the last openRecovered; false: its file is still needed
 
     void save();
     void saveAs();
@@ -62,7 +63,7 @@ private:
     OpenRequest m_request;
     QString m_file;
     std::optional<Document> m_saved;  ///< what is in the file, or was just opened; none: it is not here
-    bool m_isRecovered = false;
+    bool m_isRecovered = false, m_isAllRecovered = true;
 };
 
 }  // namespace aon

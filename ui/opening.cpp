@@ -65,11 +65,39 @@ private:
     {
         Document& document = m_opened.document;
         if (m_checkpoint || !m_losses.empty())
-            document.training = std::make_shared<TrainingRecord>(
-                TrainingRecord{document.options, document.protocol, document.dataset ? document.dataset->fingerprint : "", m_losses, {}, m_checkpoint});
+            document.training = training();
         if (!m_history.empty())
             m_opened.recovered = recoveredFrom(m_history, document, m_opened.session.parent_path());
+        if (m_opened.recovered && m_opened.recovered->wasTraining)
+            readInterrupted();
         return std::move(m_opened);
+    }
+
+    std::shared_ptr<const TrainingRecord> training() const
+    {
+        const Document& document = m_opened.document;
+        return std::make_shared<TrainingRecord>(
+            TrainingRecord{document.options, document.protocol, document.dataset ? document.dataset->fingerprint : "", m_losses, {}, m_checkpoint});
+    }
+
+    // The network of the file is that from before it began; what it did after its last state is gone.
+    void readInterrupted()
+    {
+        const Document& document = m_opened.document;
+        m_opened.document.training = nullptr;
+        for (Document& step : m_opened.recovered->steps.documents)
+            step.training = nullptr;
+        if (!document.dataset) {
+            m_opened.isAllThere = m_checkpoint == nullptr;
+            m_opened.warnings << OpeningText::tr("A training was interrupted, and without its recording its network cannot be had: the network is that from before it.");
+        } else if (!m_checkpoint) {
+            m_opened.warnings << OpeningText::tr("A training was interrupted before a state of it was kept that can be used (one is kept about once a minute): it is lost, and the network is that from before it.");
+        } else {
+            std::erase_if(m_losses, [this](const LossRow& row) { return row.step.iteration >= m_checkpoint->iteration; });
+            Trainer trainer(*document.dataset, document.protocol, document.options, makeEngine());
+            trainer.restore(*m_checkpoint);
+            m_opened.interrupted = {training(), std::make_shared<Model>(trainer.result())};
+        }
     }
 
     void reading(const fs::path& path)

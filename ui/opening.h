@@ -22,6 +22,12 @@ struct OpenRequest {
     Document current;         ///< what is open: a mask goes with its recording, perturbations that still resolve are kept
 };
 
+/// What a training had made when the program was killed.
+struct Interrupted {
+    std::shared_ptr<const TrainingRecord> training;
+    std::shared_ptr<const Model> model;
+};
+
 struct Opened {
     Document document;
     bool isEdit = false;                             ///< a step of undo in the document that is open (a protocol)
@@ -29,6 +35,8 @@ struct Opened {
     std::filesystem::path session;                   ///< the session file that was opened; empty: it was none
     std::filesystem::path networkFile;               ///< where the document's network was read; empty: as before
     std::optional<Recovered> recovered;              ///< the history and the file of a session that recovery kept
+    std::optional<Interrupted> interrupted;          ///< to become a step of that history
+    bool isAllThere = true;                          ///< nothing of what recovery kept had to be left out
     std::optional<LookedAt> lookedAt;
     QStringList notes;                               ///< sentences for the log: what a user should know
     QStringList warnings;                            ///< those that must not be overlooked

@@ -106,6 +106,7 @@ std::string toJson(const Recovered& recovered, const std::function<std::string(c
     Json json;
     json["saved_as"] = recovered.savedAs.string();
     json["network_file"] = recovered.networkFile.string();
+    json["training"] = recovered.wasTraining;
     json["index"] = steps.index - first;
     json["saved"] = steps.saved < first ? -1 : steps.saved - first;
     json["steps"] = Json::array();
@@ -125,10 +126,11 @@ Recovered recoveredFrom(const std::string& text, const Document& open, const fs:
 {
     const Json json = Json::parse(text, nullptr, false);
     Reader reader(json, open, folder);
-    Recovered recovered{reader.alone(), {}, {}};
+    Recovered recovered{reader.alone(), {}, {}, false};
     try {
         recovered.savedAs = json.at("saved_as").get<std::string>();
         recovered.networkFile = json.at("network_file").get<std::string>();
+        recovered.wasTraining = json.value("training", false);
         recovered.steps = reader.read();
     } catch (const Json::exception&) {
     } catch (const Error&) {

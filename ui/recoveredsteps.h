@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: the history and the file of a session as text, for the file that recovery keeps: JSON with saved_as, network_file, index,
-// saved, and steps: line, perturbations, options, protocol, network. Steps are documents; what is as in the step before is left
+// Owns: the history and the file of a session as text, for the file that recovery keeps: JSON with saved_as, network_file, training,
+// index, saved, and steps: line, perturbations, options, protocol, network. Steps are documents; what is as in the step before is left
 // out. A network is "" (none), "." (that of the session file) or the name of a file beside it.
 
 #include "ui/session.h"
@@ -14,6 +14,7 @@ struct Recovered {
     Steps steps;
     std::filesystem::path savedAs;      ///< where the session was saved; empty: nowhere
     std::filesystem::path networkFile;  ///< where its network can be read; empty: nowhere
+    bool wasTraining = false;           ///< the training in the file had not become a step yet
 };
 
 constexpr int mostSteps = 100;  ///< older ones are not kept

@@ -95,7 +95,9 @@ std::function<void()> Recovery::writer()
 {
     std::vector<std::pair<std::shared_ptr<const Model>, std::filesystem::path>> unwritten;
     const Document& document = m_session.document();
-    const Recovered recovered{m_session.steps(), m_savedAs ? m_savedAs().toStdString() : std::string(), m_session.fileOf(document.model.get())};
+    const TrainingJob& training = m_session.training();
+    const bool isAhead = training.isActive() || training.checkpoint() != (document.training ? document.training->checkpoint : nullptr);
+    const Recovered recovered{m_session.steps(), m_savedAs ? m_savedAs().toStdString() : std::string(), m_session.fileOf(document.model.get()), isAhead};
     const auto nameOf = [&](const std::shared_ptr<const Model>& model) {
         std::size_t number = 0;
         while (number < m_networks.size() && m_networks[number].lock() != model)

@@ -3,10 +3,10 @@
 
 #include "ui/jobs/comparisonjob.h"
 #include "ui/jobs/trainingjob.h"
+#include "ui/trainedstep.h"
 
 #include <QUndoCommand>
 
-#include <cmath>
 #include <utility>
 
 namespace aon {
@@ -198,16 +198,7 @@ void Session::keepTrained(Ending ending, std::shared_ptr<const Model> model)
         m_training->keep(m_document.training);
         return;
     }
-    // A run of the last parameters that was stopped has not evaluated them: the last loss seen is that of the step before.
-    const std::vector<LossRow>& rows = m_training->rows();
-    const double loss = std::isfinite(model->loss) || rows.empty() ? model->loss : rows.back().step.loss;
-    const QString form = m_training->options().keepBest ? tr("# train: %1 iterations, best loss %2, seed %3")
-                                                        : tr("# train: %1 iterations, last loss %2, seed %3");
-    const QString line = form.arg(rows.size()).arg(loss, 0, 'g', 5).arg(model->seed);
-    Document after = m_document;
-    after.model = std::move(model);
-    after.training = m_training->record();
-    edit(after, line);
+    takeTrained(*this, m_training->record(), model);
     emit reported(tr("Training ended (%1).").arg(QString::fromStdString(toText(ending))));
 }
 

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>aon::Filing</name>
+    <message numerus="yes">
+        <source>Its training was interrupted; what it had learned after %n iteration(s) is now the network, and Undo gives back the one before.</source>
+        <translation>
+            <numerusform>Its training was interrupted; what it had learned after %n iteration is now the network, and Undo gives back the one before.</numerusform>
+            <numerusform>Its training was interrupted; what it had learned after %n iterations is now the network, and Undo gives back the one before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aon::HeatMapsView</name>
     <message numerus="yes">
         <source>▬ at the right of a row: the perturbation imposes this rate (%n neuron(s))</source>

@@ -1313,6 +1313,13 @@ non specchio</translation>
         <source>Saved %1.</source>
         <translation>Salvato: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>Its training was interrupted; what it had learned after %n iteration(s) is now the network, and Undo gives back the one before.</source>
+        <translation>
+            <numerusform>L’addestramento era stato interrotto: ciò che aveva imparato dopo %n iterazione è ora la rete, e Annulla riporta quella di prima.</numerusform>
+            <numerusform>L’addestramento era stato interrotto: ciò che aveva imparato dopo %n iterazioni è ora la rete, e Annulla riporta quella di prima.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aon::GroupRows</name>
@@ -2207,6 +2214,14 @@ non specchio</translation>
     <message>
         <source>The recording has changed since this was saved (it was %1, it is %2); the network was trained on the old one.</source>
         <translation>La registrazione è cambiata da quando questo è stato salvato (era %1, è %2); la rete è stata addestrata su quella vecchia.</translation>
+    </message>
+    <message>
+        <source>A training was interrupted, and without its recording its network cannot be had: the network is that from before it.</source>
+        <translation>Un addestramento è stato interrotto e senza la sua registrazione la sua rete non si può avere: la rete è quella di prima.</translation>
+    </message>
+    <message>
+        <source>A training was interrupted before a state of it was kept that can be used (one is kept about once a minute): it is lost, and the network is that from before it.</source>
+        <translation>Un addestramento è stato interrotto prima che ne fosse conservato uno stato utilizzabile (se ne conserva uno circa ogni minuto): è perduto, e la rete è quella di prima.</translation>
     </message>
 </context>
 <context>
