@@ -2,6 +2,7 @@
 #include "ui/cautions.h"
 
 #include "model/analysis/coverage.h"
+#include "model/network/origin.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -70,9 +71,21 @@ QString sentenceOf(const Caution& caution)
     return {};
 }
 
+QString classesText(const Document& document)
+{
+    const OtherClasses others = document.model && document.dataset ? otherClasses(*document.model, *document.dataset) : OtherClasses();
+    if (others.inhibitory == 0 && others.mirror == 0)
+        return {};
+    return CautionText::tr("The classes of the network are its own, not those that came with the recording: of %1 neurons, %2 differ in excitatory or "
+                           "inhibitory and %3 in mirror or not.")
+        .arg(document.model->population.size()).arg(others.inhibitory).arg(others.mirror);
+}
+
 QStringList cautionsOf(const Document& document, const Comparison* comparison)
 {
     QStringList sentences;
+    if (const QString classes = classesText(document); !classes.isEmpty())
+        sentences << classes;
     if (comparison)
         for (const Caution& caution : cautionsAbout(*comparison))
             sentences << sentenceOf(caution);

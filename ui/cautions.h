@@ -12,6 +12,9 @@ namespace aon {
 /// One sentence.
 QString sentenceOf(const Caution& caution);
 
+/// That the classes which came with the recording are others than the network's own, which count; empty: they are not.
+QString classesText(const Document& document);
+
 /// One sentence each, the gravest first. `comparison` may be null.
 QStringList cautionsOf(const Document& document, const Comparison* comparison);
 

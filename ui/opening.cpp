@@ -5,6 +5,7 @@
 #include "model/network/origin.h"
 #include "model/perturbation/notation.h"
 #include "model/recording/demonstration.h"
+#include "ui/cautions.h"
 #include "ui/filekinds.h"
 #include "ui/trainingrecord.h"
 
@@ -70,6 +71,8 @@ private:
             m_opened.recovered = recoveredFrom(m_history, document, m_opened.session.parent_path());
         if (m_opened.recovered && m_opened.recovered->wasTraining)
             readInterrupted();
+        if (const QString classes = classesText(document); !classes.isEmpty())
+            m_opened.notes << classes;
         return std::move(m_opened);
     }
 

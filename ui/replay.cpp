@@ -37,9 +37,11 @@ QString replayCommand(const Document& document, const std::filesystem::path& net
     addFile(line, "--model", network);
     if (document.dataset && !document.files.firingRates.empty()) {
         addFile(line, "--firing-rates", document.files.firingRates);
-        addFile(line, "--inhibitory-mask", document.files.inhibitoryMask);
-        addFile(line, "--mirror", document.files.mirror);
-        if (!document.files.areas.empty())
+        if (recorded.inhibitory == own.inhibitory)
+            addFile(line, "--inhibitory-mask", document.files.inhibitoryMask);
+        if (recorded.mirror == own.mirror)
+            addFile(line, "--mirror", document.files.mirror);
+        if (!document.files.areas.empty() && recorded.areas == own.areas)
             line += QStringLiteral(" --areas ") + quoted(QString::fromStdString(describeAreas(document.files.areas)));
     }
     for (const Perturbation& perturbation : document.perturbations)
@@ -48,6 +50,8 @@ QString replayCommand(const Document& document, const std::filesystem::path& net
 }
 
 void copyReplayCommand(Session& session)
+        const Population& recorded = document.dataset->population;
+        const Population& own = document.model ? document.model->population : recorded;
 {
     const std::filesystem::path network = session.fileOf(session.document().model.get());
     if (network.empty()) {

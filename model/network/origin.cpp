@@ -19,6 +19,18 @@ bool wasTrainedOn(const Model& model, const Dataset& dataset)
     return fingerprintOf(rates) == model.dataFingerprint;
 }
 
+OtherClasses otherClasses(const Model& model, const Dataset& dataset)
+{
+    const auto count = [](const std::vector<std::uint8_t>& own, const std::vector<std::uint8_t>& given) {
+        int others = 0;
+        for (std::size_t n = 0; own.size() == given.size() && n < own.size(); ++n)
+            others += own[n] != given[n];
+        return others;
+    };
+    const Population &own = model.population, &given = dataset.population;
+    return {count(own.inhibitory, given.inhibitory), count(own.mirror, given.mirror)};
+}
+
 bool isOriginKnown(const Model& model)
 {
     return !model.programVersion.empty() || !model.dataFingerprint.empty() || model.iteration > 0 || !std::isnan(model.loss);

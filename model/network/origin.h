@@ -10,6 +10,12 @@ namespace aon {
 /// covers those too, and the model knows which it had.
 bool wasTrainedOn(const Model& model, const Dataset& dataset);
 
+/// In how many neurons the classes that came with a recording are others than the model's own, which count; 0 where one has none.
+struct OtherClasses {
+    int inhibitory = 0, mirror = 0;
+};
+OtherClasses otherClasses(const Model& model, const Dataset& dataset);
+
 /// False of a file with only the published variables: seed and iteration are then defaults, not facts about it.
 bool isOriginKnown(const Model& model);
 

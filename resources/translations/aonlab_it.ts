@@ -581,6 +581,10 @@
         <source>Show protocol</source>
         <translation>Mostra protocollo</translation>
     </message>
+    <message>
+        <source>The classes of the network are its own, not those that came with the recording: of %1 neurons, %2 differ in excitatory or inhibitory and %3 in mirror or not.</source>
+        <translation>Le classi della rete sono le sue, non quelle aperte con la registrazione: su %1 neuroni, %2 differiscono tra eccitatorio e inibitorio e %3 tra specchio e non specchio.</translation>
+    </message>
 </context>
 <context>
     <name>aon::ConditionChoice</name>
