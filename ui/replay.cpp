@@ -12,6 +12,9 @@ namespace aon {
 
 namespace {
 
+const char* const includesProperty = "effects include imposed";
+const char* const windowProperty = "effects window";
+
 class ReplayText {
     Q_DECLARE_TR_FUNCTIONS(aon::Replay)
 };
@@ -31,11 +34,22 @@ void addFile(QString& line, const char* option, const std::filesystem::path& fil
 
 }  // namespace
 
-QString replayCommand(const Document& document, const std::filesystem::path& network)
+void setEffectsShown(Session& session, const EffectsShown& shown)
 {
-    QString line = QStringLiteral("aonlab compare");
+    session.setProperty(includesProperty, shown.includeImposed);
+    session.setProperty(windowProperty, shown.window);
+}
+
+QString replayCommand(const Document& document, const std::filesystem::path& network, const EffectsShown& effects)
+{
+    QString line;
+    if (!effects.window.isEmpty())
+        line = QStringLiteral("# ") + ReplayText::tr("compare computes the whole trial; the window showed the effects of %1").arg(effects.window.simplified()) + QLatin1Char('\n');
+    line += QStringLiteral("aonlab compare");
     addFile(line, "--model", network);
     if (document.dataset && !document.files.firingRates.empty()) {
+        const Population& recorded = document.dataset->population;
+        const Population& own = document.model ? document.model->population : recorded;
         addFile(line, "--firing-rates", document.files.firingRates);
         if (recorded.inhibitory == own.inhibitory)
             addFile(line, "--inhibitory-mask", document.files.inhibitoryMask);
@@ -46,21 +60,21 @@ QString replayCommand(const Document& document, const std::filesystem::path& net
     }
     for (const Perturbation& perturbation : document.perturbations)
         line += QStringLiteral(" --perturb ") + quoted(QString::fromStdString(toText(perturbation)));
+    if (effects.includeImposed)
+        line += QStringLiteral(" --include-imposed");
     return line;
 }
 
 void copyReplayCommand(Session& session)
-        const Population& recorded = document.dataset->population;
-        const Population& own = document.model ? document.model->population : recorded;
 {
     const std::filesystem::path network = session.fileOf(session.document().model.get());
     if (network.empty()) {
         session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and it is in none yet."));
         return;
     }
-    const QString line = replayCommand(session.document(), network);
+    const QString line = replayCommand(session.document(), network, {session.property(includesProperty).toBool(), session.property(windowProperty).toString()});
     QGuiApplication::clipboard()->setText(line);
-    session.report(ReplayText::tr("Copied: %1").arg(line));
+    session.report(ReplayText::tr("Copied: %1").arg(QString(line).replace(QLatin1Char('\n'), QLatin1String(" ⏎ "))));
 }
 
 }  // namespace aon

@@ -3259,6 +3259,10 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>Copied: %1</source>
         <translation>Copiato: %1</translation>
     </message>
+    <message>
+        <source>compare computes the whole trial; the window showed the effects of %1</source>
+        <translation>compare calcola la prova intera; la finestra mostrava gli effetti di %1</translation>
+    </message>
 </context>
 <context>
     <name>aon::RowText</name>

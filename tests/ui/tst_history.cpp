@@ -2,11 +2,14 @@
 // The history: each edit is one step in the notation, choosing a step goes there, and the copied command, read by a real
 // shell and computed without the window, gives the numbers on screen.
 #include "tests/ui/windowtest.h"
+#include "ui/panels/effectspanel.h"
 #include "ui/panels/groupedits.h"
 #include "ui/panels/historypanel.h"
 #include "ui/replay.h"
 
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -27,6 +30,7 @@ private slots:
     void choosingAStepGoesThere();
     void theCommandComputesWhatIsSeen();
     void theCommandSurvivesTheShell();
+    void theCommandKnowsWhatTheEffectsAreOf();
     void withoutAFileThereIsNoCommand();
 
 private:
@@ -186,6 +190,36 @@ void HistoryTest::theCommandSurvivesTheShell()
     QCOMPARE(valueOf(arguments, "--mirror"), QStringLiteral("/data/$HOME/`Mirror`.mat"));
     QCOMPARE(parseAreas(valueOf(arguments, "--areas").toStdString()), document.files.areas);
     QVERIFY(!arguments.contains(QStringLiteral("--inhibitory-mask")));
+}
+
+// As the effects panel shows them: imposed neurons counted, or of a part of the trial, which the line says it cannot give.
+void HistoryTest::theCommandKnowsWhatTheEffectsAreOf()
+{
+    const QString network = m_home.path(QStringLiteral("effects.mat"));
+    saveModel(*m_small.model, network.toStdString());
+    m_session->setFileOf(m_small.model, network.toStdString());
+    perturb("silence: F5");
+    QTRY_VERIFY(!m_session->isComparing() && m_session->comparison() && m_session->comparison()->perturbations.size() == 1);
+    EffectsPanel effects(*m_session, m_focus);
+    const auto copied = [this] {
+        copyReplayCommand(*m_session);
+        return QGuiApplication::clipboard()->text();
+    };
+    QVERIFY2(copied().startsWith(QLatin1String("aonlab compare")) && !copied().contains(QLatin1String("--include-imposed")), qPrintable(copied()));
+    effects.findChild<QCheckBox*>()->setChecked(true);
+    QCOMPARE(argumentsOf(copied()).count(QStringLiteral("--include-imposed")), 1);
+    QComboBox* windows = nullptr;
+    for (QComboBox* box : effects.findChildren<QComboBox*>())
+        if (box->accessibleName() == QLatin1String("Window of the effects"))
+            windows = box;
+    QVERIFY(windows && windows->count() > 2);
+    windows->setCurrentIndex(2);
+    const QStringList lines = copied().split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].startsWith(QLatin1String("# ")) && lines[0].contains(windows->currentText()), qPrintable(lines[0]));
+    QCOMPARE(argumentsOf(copied()).value(0), QStringLiteral("compare"));
+    windows->setCurrentIndex(0);
+    QVERIFY(copied().startsWith(QLatin1String("aonlab compare")));
 }
 
 void HistoryTest::withoutAFileThereIsNoCommand()
