@@ -987,10 +987,6 @@ non specchio</translation>
         <translation>Il 97,5 % delle estrazioni di altrettanti neuroni casuali dello stesso tipo cambia questo gruppo di meno</translation>
     </message>
     <message>
-        <source>p</source>
-        <translation>p</translation>
-    </message>
-    <message>
         <source>Share of the draws whose RMS is at least this one&apos;s, corrected for the number of groups (Holm)</source>
         <translation>Quota delle estrazioni il cui RMS è almeno questo, corretta per il numero di gruppi (Holm)</translation>
     </message>
@@ -1021,6 +1017,10 @@ non specchio</translation>
     <message>
         <source>Mean rate of the perturbed network over all conditions and bins of the window, 0 to 1</source>
         <translation>Frequenza media della rete perturbata su tutte le condizioni e i bin della finestra, da 0 a 1</translation>
+    </message>
+    <message>
+        <source>Holm&apos;s p</source>
+        <translation>p di Holm</translation>
     </message>
 </context>
 <context>

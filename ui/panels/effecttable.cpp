@@ -38,7 +38,7 @@ std::vector<TableColumn> effectColumns()
             {QStringLiteral("pinned_change"), Text::tr("Pinned change"), Text::tr("Change of the pinned result"), 4, true},
             {QStringLiteral("chance_low"), Text::tr("Chance from"), Text::tr("2.5 % of the draws of as many random neurons of the same kind change this group by less"), 4, false},
             {QStringLiteral("chance_high"), Text::tr("to"), Text::tr("97.5 % of the draws of as many random neurons of the same kind change this group by less"), 4, false},
-            {QStringLiteral("p_holm"), Text::tr("p"), Text::tr("Share of the draws whose RMS is at least this one's, corrected for the number of groups (Holm)"), 3, false},
+            {QStringLiteral("p_holm"), Text::tr("Holm's p"), Text::tr("Share of the draws whose RMS is at least this one's, corrected for the number of groups (Holm)"), 3, false},
             {QStringLiteral("neurons"), Text::tr("n"), Text::tr("Neurons counted"), -1, false},
             {QStringLiteral("left_out"), Text::tr("Left out"), Text::tr("Neurons of the group whose own rate was imposed"), -1, false}};
 }
