@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/comparisonjob.h"
 
-#include <QMetaObject>
-
+#include <chrono>
 #include <utility>
 
 namespace aon {
 
-ComparisonJob::ComparisonJob(QObject* parent) : QObject(parent), m_thread([this] { work(); }) {}
+namespace {
+
+constexpr std::chrono::milliseconds lookEvery{4};  // a quarter of a frame
+
+}  // namespace
+
+ComparisonJob::ComparisonJob(QObject* parent) : QObject(parent), m_thread([this] { work(); })
+{
+    m_timer.setInterval(lookEvery);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &ComparisonJob::look);
+}
 
 ComparisonJob::~ComparisonJob()
 {
@@ -26,39 +36,54 @@ void ComparisonJob::request(ComparisonRequest request)
         m_waiting = std::move(request);
     }
     m_wake.notify_one();
+    m_timer.start();
 }
 
 bool ComparisonJob::isBusy() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_busy || m_waiting.has_value();
+    return m_busy || m_waiting.has_value() || m_answer.has_value();
+}
+
+void ComparisonJob::look()
+{
+    std::optional<Answer> answer;
+    {
+        const std::lock_guard lock(m_mutex);
+        answer = std::exchange(m_answer, std::nullopt);
+        if (!m_busy && !m_waiting)
+            m_timer.stop();
+    }
+    if (answer && answer->comparison)
+        emit finished(answer->comparison);
+    else if (answer)
+        emit failed(answer->failure);
 }
 
 void ComparisonJob::work()
 {
     Comparator comparator(makeEngine());
+    std::unique_lock lock(m_mutex);
     while (true) {
-        ComparisonRequest request;
-        {
-            std::unique_lock lock(m_mutex);
-            m_busy = false;
-            m_wake.wait(lock, [this] { return m_quit || m_waiting.has_value(); });
-            if (m_quit)
-                return;
-            request = *std::exchange(m_waiting, std::nullopt);
-            m_busy = true;
-        }
-        answer(comparator, std::move(request));
+        m_wake.wait(lock, [this] { return m_quit || m_waiting.has_value(); });
+        if (m_quit)
+            return;
+        ComparisonRequest request = *std::exchange(m_waiting, std::nullopt);
+        m_busy = true;
+        lock.unlock();
+        Answer found = answer(comparator, std::move(request));
+        lock.lock();
+        m_answer = std::move(found);
+        m_busy = false;
     }
 }
 
-void ComparisonJob::answer(Comparator& comparator, ComparisonRequest request)
+ComparisonJob::Answer ComparisonJob::answer(Comparator& comparator, ComparisonRequest request)
 {
     try {
-        auto result = comparator.compare(std::move(request.model), std::move(request.dataset), std::move(request.perturbations));
-        QMetaObject::invokeMethod(this, [this, result = std::move(result)] { emit finished(result); });
+        return {comparator.compare(std::move(request.model), std::move(request.dataset), std::move(request.perturbations)), {}};
     } catch (const std::exception& error) {
-        QMetaObject::invokeMethod(this, [this, sentence = QString::fromUtf8(error.what())] { emit failed(sentence); });
+        return {nullptr, QString::fromUtf8(error.what())};
     }
 }
 

@@ -6,6 +6,7 @@
 #include "model/analysis/comparison.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <condition_variable>
 #include <mutex>
@@ -27,19 +28,27 @@ public:
     ~ComparisonJob() override;
 
     void request(ComparisonRequest request);
-    bool isBusy() const;
+    bool isBusy() const;  ///< until the answer to the last request was told
 
 signals:
     void finished(std::shared_ptr<const aon::Comparison> comparison);  ///< on the thread of this object
     void failed(const QString& sentence);
 
 private:
-    void work();
-    void answer(Comparator& comparator, ComparisonRequest request);
+    struct Answer {
+        std::shared_ptr<const Comparison> comparison;
+        QString failure;  ///< when there is no comparison
+    };
 
+    void work();
+    void look();
+    static Answer answer(Comparator& comparator, ComparisonRequest request);
+
+    QTimer m_timer;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::optional<ComparisonRequest> m_waiting;
+    std::optional<Answer> m_answer;
     bool m_busy = false, m_quit = false;
     std::thread m_thread;
 };
