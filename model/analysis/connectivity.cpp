@@ -38,17 +38,23 @@ double quantileOfSizes(const Matrix<float>& weights, double share)
 WeightHistogram histogramOf(const Matrix<float>& weights, const Population& population, int bins)
 {
     WeightHistogram histogram;
-    histogram.lowest = static_cast<double>(weights.minCoeff());
-    histogram.highest = static_cast<double>(weights.maxCoeff());
     histogram.excitatory.assign(static_cast<std::size_t>(bins), 0);
     histogram.inhibitory = histogram.excitatory;
-    const double width = (histogram.highest - histogram.lowest) / bins;
+    const double below = std::max(0.0, -static_cast<double>(weights.minCoeff())), above = std::max(0.0, static_cast<double>(weights.maxCoeff()));
+    if (below + above == 0.0)
+        return histogram;
+    const int bothSigns = below > 0.0 && above > 0.0;
+    const int binsBelow = std::clamp(static_cast<int>(std::lround(bins * below / (below + above))), bothSigns, bins - bothSigns);
+    const int binsAbove = bins - binsBelow;
+    const double width = std::max(binsBelow > 0 ? below / binsBelow : 0.0, binsAbove > 0 ? above / binsAbove : 0.0);
+    histogram.lowest = -width * binsBelow;
+    histogram.highest = width * binsAbove;
     for (long j = 0; j < weights.cols(); ++j) {
         const bool inhibits = population.hasSigns() && population.inhibitory[static_cast<std::size_t>(j)] != 0;
         std::vector<long>& counts = inhibits ? histogram.inhibitory : histogram.excitatory;
         for (long i = 0; i < weights.rows(); ++i)
             if (const double w = static_cast<double>(weights(i, j)); w != 0.0)
-                ++counts[static_cast<std::size_t>(std::clamp(static_cast<int>((w - histogram.lowest) / width), 0, bins - 1))];
+                ++counts[static_cast<std::size_t>(std::clamp(binsBelow + static_cast<int>(std::floor(w / width)), 0, bins - 1))];
     }
     return histogram;
 }

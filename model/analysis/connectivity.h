@@ -16,7 +16,8 @@ namespace aon {
 /// Area × E/I in the order of the areas, excitatory first; whole areas without a mask. Empty classes are left out.
 std::vector<Group> cellClasses(const Population& population);
 
-/// Equal bins over lowest … highest; counts of weights that are not zero, by the class of the source.
+/// Equal bins over lowest … highest, which hold all weights, with an edge at 0, so that no bin mixes signs; at least two bins.
+/// Counts of weights that are not zero, by the class of the source.
 struct WeightHistogram {
     double lowest = 0.0, highest = 0.0;
     std::vector<long> excitatory, inhibitory;  ///< without a mask all are in `excitatory`

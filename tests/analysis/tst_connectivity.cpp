@@ -81,6 +81,26 @@ private slots:
         QCOMPARE(h.excitatory[10], 2L); // 7, and 8, which is the end of the last bin
     }
 
+    void noBinOfTheHistogramMixesSigns()
+    {
+        for (const int bins : {2, 7, 10, 60}) {
+            const WeightHistogram h = connectivityOf(fourNeurons(), bins).histogram;
+            const double width = (h.highest - h.lowest) / bins;
+            QVERIFY(h.lowest <= -3.0);
+            QVERIFY(h.highest >= 8.0);
+            long excitatory = 0, inhibitory = 0;
+            for (int b = 0; b < bins; ++b) {
+                const double from = h.lowest + b * width;
+                QVERIFY2(h.excitatory[static_cast<std::size_t>(b)] == 0 || from > -1e-9, "from excitatory, reaching below 0");
+                QVERIFY2(h.inhibitory[static_cast<std::size_t>(b)] == 0 || from + width < 1e-9, "from inhibitory, reaching above 0");
+                excitatory += h.excitatory[static_cast<std::size_t>(b)];
+                inhibitory += h.inhibitory[static_cast<std::size_t>(b)];
+            }
+            QCOMPARE(excitatory, 8L);
+            QVERIFY(inhibitory > 0);
+        }
+    }
+
     void signsAreChecked()
     {
         Model model = fourNeurons();
