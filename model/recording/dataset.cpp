@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recording/dataset.h"
+#include "model/recording/datasetnotes.h"
 
 #include "model/base/error.h"
 #include "model/recording/matfile.h"
@@ -144,13 +145,14 @@ std::string nameOf(const std::vector<int>& numbers)
     return whole && numbers.size() > 2 ? "FR" + std::to_string(numbers.front()) + " to FR" + std::to_string(numbers.back()) : listed("FR", numbers);
 }
 
-void noteMissing(Dataset& dataset, const std::vector<int>& slotNumbers)
+// Empty: all are there.
+std::string noteOfMissing(const Dataset& dataset, const std::vector<int>& slotNumbers)
 {
     std::vector<int> missing;
     std::ranges::copy_if(slotNumbers, std::back_inserter(missing), [&](int k) { return !dataset.rates.contains(k); });
-    if (!missing.empty())
-        dataset.notes.push_back(std::to_string(missing.size()) + " of " + std::to_string(slotNumbers.size()) + " conditions were not recorded ("
-                                + listed("FR", missing) + "): left out of loss and fit.");
+    return missing.empty() ? std::string()
+                           : std::to_string(missing.size()) + " of " + std::to_string(slotNumbers.size()) + " conditions were not recorded ("
+                                 + listed("FR", missing) + "): left out of loss and fit.";
 }
 
 void noteNaN(Dataset& dataset)
@@ -175,6 +177,8 @@ void noteNaN(Dataset& dataset)
                                 + (neurons.empty() ? "" : "; neurons without a rate in any condition: " + listed("", neurons)) + ".");
 }
 
+const std::string ignoredMark = "Ignored: ";
+
 // FR13 beside a protocol of twelve slots, or FR0.
 void noteIgnored(Dataset& dataset, const MatFile& file, const std::vector<int>& slotNumbers)
 {
@@ -187,7 +191,7 @@ void noteIgnored(Dataset& dataset, const MatFile& file, const std::vector<int>& 
             ignored += (ignored.empty() ? "" : ", ") + v.name;
     }
     if (!ignored.empty())
-        dataset.notes.push_back("Ignored: " + ignored + "; the conditions of the protocol are " + nameOf(slotNumbers) + ".");
+        dataset.notes.push_back(ignoredMark + ignored + "; the conditions of the protocol are " + nameOf(slotNumbers) + ".");
 }
 
 // Rates that are all 0 are rarely what was recorded.
@@ -289,7 +293,8 @@ Dataset loadDataset(const DatasetFiles& files)
     if (!files.mirror.empty())
         dataset.population.mirror = loadFlags(files.mirror, "mirror", dataset.neurons());
     dataset.synthetic = file.has("synthetic") && file.scalar("synthetic") != 0.0;
-    noteMissing(dataset, files.slotNumbers);
+    if (const std::string missing = noteOfMissing(dataset, files.slotNumbers); !missing.empty())
+        dataset.notes.push_back(missing);
     noteNaN(dataset);
     noteIgnored(dataset, file, files.slotNumbers);
     noteSilent(dataset);
@@ -301,6 +306,18 @@ Dataset loadDataset(const DatasetFiles& files)
         dataset.notes.push_back("The rates are synthetic, made by a recipe; they are no recording.");
     dataset.fingerprint = fingerprintOf(dataset);
     return dataset;
+}
+
+std::vector<std::string> notesFor(const Dataset& dataset, const std::vector<int>& read, const std::vector<int>& now)
+{
+    std::vector<std::string> notes = dataset.notes;
+    if (read == now)
+        return notes;
+    const std::string stale = noteOfMissing(dataset, read), missing = noteOfMissing(dataset, now);
+    std::erase_if(notes, [&](const std::string& note) { return note == stale || note.starts_with(ignoredMark); });
+    if (!missing.empty())
+        notes.insert(notes.begin(), missing);
+    return notes;
 }
 
 void saveDataset(const Dataset& dataset, const fs::path& folder)

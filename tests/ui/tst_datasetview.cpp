@@ -5,7 +5,10 @@
 #include "ui/views/datasetview.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QTableWidget>
+
+#include <algorithm>
 
 using namespace aon;
 using namespace aon::test;
@@ -54,6 +57,28 @@ private slots:
         DatasetView view(f.session, f.focus);
         QVERIFY(view.description().contains("unconstrained"));
         QVERIFY(view.description().contains("No mirror labels"));
+    }
+
+    // Half of the paper's conditions are missing; with a protocol of the other half none is.
+    void notesAreOfThePresentProtocol()
+    {
+        Fixture f(false);
+        Document document = f.session.document();
+        auto half = std::make_shared<Dataset>(*document.dataset);
+        for (int slot = 7; slot <= 12; ++slot)
+            half->rates.erase(slot);
+        half->notes = {"6 of 12 conditions were not recorded (FR7, FR8, FR9, FR10, FR11, FR12): left out of loss and fit.", "Another note."};
+        document.dataset = half;
+        f.session.open(document);
+        DatasetView view(f.session, f.focus);
+        const auto says = [&view](const QString& text) {
+            return std::ranges::any_of(view.findChildren<QLabel*>(), [&](const QLabel* each) { return each->text().contains(text); });
+        };
+        QVERIFY(says("6 of 12 conditions were not recorded"));
+        std::erase_if(document.protocol.conditions, [](const Condition& each) { return each.slot > 6; });
+        f.session.edit(document, "protocol");
+        QVERIFY(!says("not recorded (FR"));
+        QVERIFY(says("Another note."));
     }
 
     void syntheticDataSaysSo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/datasetview.h"
 
+#include "model/recording/datasetnotes.h"
 #include "ui/plotstyle.h"
 #include "ui/views/csv.h"
 #include "ui/views/plotview.h"
@@ -131,7 +132,7 @@ void DatasetView::refresh()
     showAreas(dataset->population);
     showConditions(*dataset, protocolOf(session().document()));
     QStringList notes;
-    for (const std::string& note : dataset->notes)
+    for (const std::string& note : notesFor(*dataset, session().document().files.slotNumbers, protocolOf(session().document()).slotNumbers()))
         notes << QStringLiteral("• ") + QString::fromStdString(note);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
