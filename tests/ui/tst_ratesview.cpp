@@ -34,6 +34,15 @@ bool same(const std::vector<double>& a, const std::vector<double>& b, double tol
     return true;
 }
 
+/// Where the plot has a text, without the room around it.
+QRectF boxOf(const QCustomPlot& plot, const QString& text)
+{
+    for (int k = 0; k < plot.itemCount(); ++k)
+        if (const auto* item = qobject_cast<const QCPItemText*>(plot.item(k)); item && item->text() == text)
+            return QRectF(item->topLeft->pixelPosition(), item->bottomRight->pixelPosition()).marginsRemoved(item->padding());
+    return {};
+}
+
 }  // namespace
 
 class TstRatesview : public QObject {
@@ -106,6 +115,43 @@ private slots:
         shown.focus.select({}, {});
         shown.settle();
         QCOMPARE(shown.view.panels().size(), std::size_t(6));
+    }
+
+    // Whose rates and in which condition: however little room, the condition stays.
+    void theConditionIsInEveryTitle()
+    {
+        Shown shown;
+        shown.focus.select({0, 2, 4, 6, 8, 10}, "neurons 1, 3, 5, 7, 9, 11, and so on, until there is no room for more of them, whatever the width of the panel");
+        for (const int width : {900, 620, 420}) {
+            shown.view.resize(width, 500);
+            shown.settle();
+            shown.view.plot()->replot();
+            const QString title = shown.panel(0).traces().title().text();
+            QVERIFY2(title.endsWith("executed Go"), qPrintable(title));
+            if (width == 900)
+                QCOMPARE(title, "6 neurons, executed Go");
+        }
+        const QString cut = fitting({"M1-PTN, executed Go"}, plotFont(), QFontMetrics(plotFont()).horizontalAdvance("M1-P… executed Go"), "executed Go");
+        QVERIFY2(cut.startsWith("M1") && cut.contains("… ") && cut.endsWith("executed Go"), qPrintable(cut));
+    }
+
+    // One neuron has no mean over neurons and no error; its title and its note are beside or below each other.
+    void oneNeuronIsNoMean()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        shown.focus.select({1}, "neurons 2");
+        for (const int width : {500, 560, 620, 680, 740, 900}) {
+            shown.view.resize(width, 500);
+            shown.settle();
+            shown.view.plot()->replot();
+            const auto& panel = shown.panel(0);
+            QVERIFY2(panel.traces().title().text().endsWith("executed Go"), qPrintable(panel.traces().title().text()));
+            QVERIFY2(!boxOf(*shown.view.plot(), panel.traces().title().text()).intersects(boxOf(*shown.view.plot(), panel.note())), qPrintable(QString::number(width)));
+        }
+        QCOMPARE(shown.panel(0).traces().title().text(), "neuron 2, executed Go");
+        QVERIFY(!shown.view.description().contains("s.e.m."));
+        QVERIFY(shown.view.description().contains("rates of one neuron"));
     }
 
     void peekingHidesThePerturbed()

@@ -33,9 +33,10 @@ PlotTitle::PlotTitle(QCPAxisRect& rect, const QColor& colour, int lift) : QCPIte
     connect(rect.parentPlot(), &QCustomPlot::afterLayout, this, [this] { fit(); });
 }
 
-void PlotTitle::setTexts(const QStringList& texts)
+void PlotTitle::setTexts(const QStringList& texts, const QString& ending)
 {
     m_texts = texts;
+    m_ending = ending;
     fit();
 }
 
@@ -52,7 +53,7 @@ void PlotTitle::fit()
     if (!m_rect || m_texts.isEmpty())
         return;
     const int room = m_rect->outerRect().right() - m_rect->left() - m_reserved;
-    setText(m_rect->outerRect().width() > 0 ? fitting(m_texts, font(), room) : m_texts.front());
+    setText(m_rect->outerRect().width() > 0 ? fitting(m_texts, font(), room, m_ending) : m_texts.front());
 }
 
 PlotTitle* addTitle(QCPAxisRect& rect, const QString& text, const QColor& colour, int lift)
@@ -62,13 +63,21 @@ PlotTitle* addTitle(QCPAxisRect& rect, const QString& text, const QColor& colour
     return title;
 }
 
-QString fitting(const QStringList& texts, const QFont& font, int width)
+QString fitting(const QStringList& texts, const QFont& font, int width, const QString& ending)
 {
     const QFontMetrics metrics(font);
     for (const QString& text : texts)
         if (metrics.horizontalAdvance(text) <= width)
             return text;
-    return texts.isEmpty() ? QString() : metrics.elidedText(texts.back(), Qt::ElideRight, std::max(0, width));
+    if (texts.isEmpty())
+        return {};
+    const QString& last = texts.back();
+    if (ending.isEmpty() || !last.endsWith(ending))
+        return metrics.elidedText(last, Qt::ElideRight, std::max(0, width));
+    const int room = width - metrics.horizontalAdvance(QLatin1Char(' ') + ending);
+    return room < metrics.horizontalAdvance(QStringLiteral("M…"))
+               ? metrics.elidedText(ending, Qt::ElideRight, std::max(0, width))
+               : metrics.elidedText(last.chopped(ending.size()), Qt::ElideRight, room) + QLatin1Char(' ') + ending;
 }
 
 QCPItemStraightLine* verticalLine(QCPAxisRect& rect, double seconds)

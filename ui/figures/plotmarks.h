@@ -14,8 +14,8 @@ class PlotTitle : public QCPItemText {
 public:
     PlotTitle(QCPAxisRect& rect, const QColor& colour, int lift);
 
-    /// The same in other words, longest first; the last one is cut with … when it is too long as well.
-    void setTexts(const QStringList& texts);
+    /// The same in other words, longest first; the last one is cut with … when it is too long as well, but for its `ending`.
+    void setTexts(const QStringList& texts, const QString& ending = {});
     /// Pixels at the right of the rect that belong to something else.
     void setReserved(int pixels);
     void setLift(int lift);
@@ -26,13 +26,14 @@ private:
 
     QPointer<QCPAxisRect> m_rect;
     QStringList m_texts;
+    QString m_ending;
     int m_reserved = 0;
 };
 /// `lift` more pixels up.
 PlotTitle* addTitle(QCPAxisRect& rect, const QString& text, const QColor& colour, int lift = 0);
 
-/// The first of the texts that is no wider than so many pixels; else the last, cut with ….
-QString fitting(const QStringList& texts, const QFont& font, int width);
+/// The first of the texts that is no wider than so many pixels; else the last, cut with … before the ending, which stays.
+QString fitting(const QStringList& texts, const QFont& font, int width, const QString& ending = {});
 
 /// A line across the whole height of the rect at a time.
 QCPItemStraightLine* verticalLine(QCPAxisRect& rect, double seconds);

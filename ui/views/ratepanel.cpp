@@ -24,6 +24,9 @@ QVector<double> edge(const MeanTrace& trace, double factor)
 
 QFont noteFont() { return plotFont(0.9); }
 
+// With a gap to what is beside it.
+int noteWidth(const RatePanelData& data) { return QFontMetrics(noteFont()).horizontalAdvance(noteOf(data) + QStringLiteral("  ")); }
+
 int noteHeight() { return QFontMetrics(noteFont()).height(); }
 
 QCPItemText* addNote(QCPAxisRect& rect, const Theme& theme)
@@ -119,6 +122,7 @@ void RatePanel::show(const RatePanelData& data, const Theme& theme)
     const Traces traces = tracesOf(data);
     m_traces.show(traces, theme);
     m_note->setText(noteOf(data));
+    m_traces.title().setReserved(m_isNoteBelow ? 0 : noteWidth(data));
     if (m_strip)
         showChange(data);
 }
@@ -160,6 +164,8 @@ Traces tracesOf(const RatePanelData& data)
     const GroupTraces& from = data.traces;
     Traces traces;
     traces.title = PlotText::tr("%1, %2").arg(data.group, data.context);
+    traces.shortTitle = PlotText::tr("%1, %2").arg(data.shortGroup, data.context);
+    traces.titleEnding = data.context;
     traces.colour = data.colour;
     traces.seconds = data.seconds;
     traces.recorded = from.recorded.mean;
@@ -186,10 +192,9 @@ QString noteOf(const RatePanelData& data)
 
 int widthOfTitle(const RatePanelData& data)
 {
-    constexpr int gap = 8;  // pixels between title and note
     QFont bold = plotFont();
     bold.setBold(true);
-    return QFontMetrics(bold).horizontalAdvance(tracesOf(data).title) + gap + QFontMetrics(noteFont()).horizontalAdvance(noteOf(data));
+    return QFontMetrics(bold).horizontalAdvance(tracesOf(data).title) + noteWidth(data);
 }
 
 QString readOutOf(const RatePanelData& data, double seconds)
@@ -216,7 +221,9 @@ QString readOutOf(const RatePanelData& data, double seconds)
     add(traceName(Trace::Perturbed), data.traces.perturbed);
     add(traceName(Trace::Pinned), data.traces.pinned);
     add(PlotText::tr("perturbed − intact"), data.traces.change);
-    lines += PlotText::tr("share of peak rate, mean ± s.e.m.; bins of %L1 ms, not smoothed").arg(1000.0 * (data.seconds[1] - data.seconds[0]));
+    lines += (data.read.neurons.size() == 1 ? PlotText::tr("share of peak rate; bins of %L1 ms, not smoothed")
+                                            : PlotText::tr("share of peak rate, mean ± s.e.m.; bins of %L1 ms, not smoothed"))
+                 .arg(1000.0 * (data.seconds[1] - data.seconds[0]));
     return lines.join(QLatin1Char('\n'));
 }
 

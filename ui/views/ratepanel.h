@@ -10,6 +10,7 @@ namespace aon {
 
 struct RatePanelData {
     QString group, context;  ///< "F5", "executed Go"
+    QString shortGroup;      ///< of many single neurons "66 neurons"
     QColor colour;
     ReadNeurons read;
     int imposed = 0;              ///< of the neurons read, those whose rate is imposed

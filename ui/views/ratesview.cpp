@@ -58,13 +58,16 @@ std::vector<RatesView::Group> RatesView::groups(const ShownRates& shown) const
     const std::vector<int>& selected = focus().neurons();
     if (!selected.empty() && selected.back() < population.size()) {
         const int first = population.areaOf(selected.front()), last = population.areaOf(selected.back());
-        return {{focus().name(), first == last ? colours[static_cast<std::size_t>(first)] : theme().text, selected}};
+        const int count = static_cast<int>(selected.size());
+        const QString name = count == 1 ? tr("neuron %1").arg(selected.front() + 1) : focus().name();
+        return {{name, count == 1 ? name : tr("%n neurons", nullptr, count), first == last ? colours[static_cast<std::size_t>(first)] : theme().text, selected}};
     }
     std::vector<Group> areas;
     for (std::size_t a = 0; a < population.areas.size(); ++a) {
         std::vector<int> neurons(static_cast<std::size_t>(population.areas[a].size));
         std::iota(neurons.begin(), neurons.end(), population.firstOf(static_cast<int>(a)));
-        areas.push_back({QString::fromStdString(population.areas[a].name), colours[a], std::move(neurons)});
+        const QString name = QString::fromStdString(population.areas[a].name);
+        areas.push_back({name, name, colours[a], std::move(neurons)});
     }
     return areas;
 }
@@ -78,7 +81,7 @@ std::vector<RatePanelData> RatesView::data(const RateSet& rates) const
         const ReadNeurons read = readNeurons(group.neurons, m_include->isChecked() ? std::vector<int>() : shown.imposed);
         const int imposed = static_cast<int>(read.neurons.size() - without(read.neurons, shown.imposed).size());
         for (const Context& context : m_choice->chosen())
-            all.push_back({group.name, QString::fromStdString(context.name), group.colour, read, imposed,
+            all.push_back({group.name, QString::fromStdString(context.name), group.shortName, group.colour, read, imposed,
                            groupTraces(rates, read.neurons, context.conditions), seconds});
     }
     return all;
@@ -148,7 +151,7 @@ void RatesView::build(const Layout& layout)
 void RatesView::arrange(const std::vector<RatePanelData>& all)
 {
     m_counted->setText(fitting(counted(all), m_counted->font(), canvas().width() - 24));
-    const int panelWidth = canvas().width() / columns() - QFontMetrics(plotFont()).horizontalAdvance(QStringLiteral("rate 0.00"));
+    const int panelWidth = canvas().width() / columns() - QFontMetrics(plotFont()).horizontalAdvance(QStringLiteral("rate 0.00 rate"));
     const bool below = std::ranges::any_of(all, [&](const RatePanelData& each) { return widthOfTitle(each) > panelWidth; });
     const int axis = QFontMetrics(plotFont()).height() * 2 + 16;
     const double height = std::max(1.0, 1.0 * (canvas().height() - axis) / rows());
@@ -163,6 +166,8 @@ void RatesView::arrange(const std::vector<RatePanelData>& all)
 // Whose mean the curves are; the same neurons in all of them. Longest first.
 QStringList RatesView::counted(const std::vector<RatePanelData>& all) const
 {
+    if (std::ranges::all_of(all, [](const RatePanelData& each) { return each.read.neurons.size() == 1; }))
+        return {all.front().read.allImposed || all.front().imposed > 0 ? tr("rates of one neuron, itself imposed: no effect of its own to read") : tr("rates of one neuron")};
     QStringList imposedGroups;
     for (const RatePanelData& each : all)
         if (each.read.allImposed && !imposedGroups.contains(each.group))

@@ -43,7 +43,7 @@ private:
     };
 
     struct Group {
-        QString name;
+        QString name, shortName;
         QColor colour;
         std::vector<int> neurons;
     };
