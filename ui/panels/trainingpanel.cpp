@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/trainingpanel.h"
 
+#include "ui/fittinglabel.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/panels/optionsform.h"
 #include "ui/panels/trainingcurves.h"
@@ -8,32 +9,11 @@
 #include "ui/panels/trainingtext.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 
 namespace aon {
-
-// Says what it has room for: the first of its texts that fits.
-class FittingLabel : public QLabel {
-public:
-    void setTexts(const QStringList& texts)
-    {
-        m_texts = texts;
-        setText(fitting(m_texts, font(), width()));
-    }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override
-    {
-        QLabel::resizeEvent(event);
-        setTexts(m_texts);
-    }
-
-private:
-    QStringList m_texts;
-};
 
 namespace {
 
@@ -89,7 +69,6 @@ void TrainingPanel::build()
     bar->setSpacing(4);
     for (QPushButton* each : {m_start, m_continue, m_pause, m_stop, m_reset, m_newSeed, m_options})
         bar->addWidget(each);
-    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     bar->addSpacing(6);
     bar->addWidget(m_line, 1);
     m_form->setWidget(new OptionsForm(session()));
@@ -159,7 +138,6 @@ void TrainingPanel::showLine()
 {
     const bool isNothingYet = session().training().rows().empty() && !session().training().isActive();
     QStringList texts{isNothingYet ? trainingDescription(session()) : trainingLine(session().training())};
-    m_line->setToolTip(texts.front());
     if (isNothingYet && session().document().dataset)
         texts << tr("Press Train (Ctrl+T).");
     m_line->setTexts(texts);

@@ -63,7 +63,6 @@ void NeuronsView::build()
     line->addWidget(label);
     line->addWidget(m_filter, 1);
     line->addWidget(m_hideImposed);
-    line->addWidget(m_message);
     line->addWidget(m_use);
     line->addWidget(new StateMark(session(), WhileTraining::Before));
     auto* content = new QWidget;
@@ -71,6 +70,11 @@ void NeuronsView::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(line);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);  // what is wrong with a filter can be a long sentence
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_message->setContentsMargins(8, 0, 8, 0);
+    column->addWidget(m_message);
     column->addWidget(m_view, 1);
     auto* empty = new QLabel(tr("Open the demonstration or a recording: its neurons stand here, one row each."));
     empty->setAlignment(Qt::AlignCenter);

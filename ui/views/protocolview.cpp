@@ -5,6 +5,7 @@
 #include "model/base/files.h"
 #include "model/task/stimulus.h"
 #include "ui/figures/plotmarks.h"
+#include "ui/fittinglabel.h"
 #include "ui/numbers.h"
 #include "ui/views/csv.h"
 #include "ui/views/protocoltables.h"
@@ -12,7 +13,6 @@
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableWidget>
@@ -25,7 +25,7 @@ ProtocolView::ProtocolView(Session& session, Focus& focus, QWidget* parent)
       m_events(makeProtocolTable(tr("Events"), {tr("Event"), tr("Time (s)")})),
       m_channels(makeProtocolTable(tr("Inputs"), {tr("Input"), tr("On"), tr("Off"), tr("Amplitude")})),
       m_conditions(makeProtocolTable(tr("Conditions of the task"), {tr("Condition"), tr("Agent"), tr("Cue"), tr("Recorded as"), tr("Inputs")})),
-      m_which(new QLabel)
+      m_which(new FittingLabel)
 {
     makeButtons();
     canvas().setMinimumHeight(12 * fontMetrics().height());
@@ -50,9 +50,7 @@ ProtocolView::ProtocolView(Session& session, Focus& focus, QWidget* parent)
 
 void ProtocolView::makeButtons()
 {
-    m_which->setTextFormat(Qt::PlainText);
     addToControls(m_which);
-    addStretchToControls();
     const auto add = [this](const QString& text, const QString& tip, auto action) {
         auto* button = new QPushButton(text);
         button->setToolTip(tip);
@@ -151,8 +149,9 @@ void ProtocolView::refresh()
     fillConditions(*m_conditions, protocol());
     m_conditions->selectRow(condition());
     const std::shared_ptr<const Model>& model = session().document().model;
-    m_which->setText(model && !(model->protocol == protocol()) ? tr("Task of the next training; the open network was trained on another.")
-                                                               : tr("Task: %1").arg(QString::fromStdString(protocol().name)));
+    m_which->setTexts(model && !(model->protocol == protocol())
+                          ? QStringList{tr("Task of the next training; the open network was trained on another."), tr("Task of the next training")}
+                          : QStringList{tr("Task: %1").arg(QString::fromStdString(protocol().name))});
     m_filling = false;
     invalidate();
 }

@@ -12,6 +12,8 @@ class QTableWidget;
 
 namespace aon {
 
+class FittingLabel;
+
 class ProtocolView : public PlotView {
     Q_OBJECT
 public:
@@ -53,7 +55,7 @@ private:
     QTableWidget* m_events;
     QTableWidget* m_channels;
     QTableWidget* m_conditions;
-    QLabel* m_which;
+    FittingLabel* m_which;
     QPointer<QCPAxisRect> m_rect;
     bool m_filling = false;
 };
