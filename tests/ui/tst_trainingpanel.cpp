@@ -2,6 +2,8 @@
 // The training panel: its form edits the options of the next training, its buttons train, its curves are the rows.
 
 #include "tests/ui/windowtest.h"
+#include "ui/figures/curveplot.h"
+#include "ui/figures/lossplot.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/panels/optionfields.h"
 #include "ui/panels/trainingpanel.h"
@@ -16,6 +18,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <qcustomplot.h>
+
+#include <algorithm>
 
 using namespace aon;
 
@@ -181,11 +185,55 @@ private slots:
                 QCOMPARE(plot->graph(1)->data()->at(k)->value, step.bestLoss);
                 QCOMPARE(plot->graph(2)->data()->at(k)->value, step.gradientNorm);
             }
+            // The evaluation after the last step may be the best: curve and text have it.
+            QCOMPARE((plot->graph(1)->data()->constEnd() - 1)->value, shown.session.training().checkpoint()->bestLoss);
+            QCOMPARE(plot->graph(2)->dataCount(), 6);
             QCOMPARE(plot->graph(3)->dataCount(), static_cast<int>(shown.session.training().fits().size()));
             QCOMPARE(plot->graph(5)->data()->at(0)->value, shown.session.training().fits()[0].r2[2]);
         }
         QCOMPARE(shown.view.plot()->graphCount(), 7);
         QCOMPARE(shown.view.plot()->graph(6)->data()->at(0)->value, rows[0].step.learningRate);
+    }
+
+    // R² is cut at -1, but not where nothing would be left of it.
+    void badFitsAreSeen()
+    {
+        QCustomPlot plot;
+        CurvePlot curves(*plot.axisRect(), "R²", CurvePlot::Scale::Linear, 1, themeOf(plot.palette()));
+        const auto range = [&plot] { return plot.axisRect()->axis(QCPAxis::atLeft)->range(); };
+        curves.show({{"A", Qt::red, {0.0, 1.0}, {-52.0, -40.0}}}, 1.0);
+        QVERIFY(range().contains(-52.0) && range().contains(-40.0) && range().upper < 0.0);
+        curves.show({{"A", Qt::red, {0.0, 1.0}, {-40.0, 0.5}}}, 1.0);
+        QCOMPARE(range().lower, -1.0);
+        QVERIFY(range().contains(0.5));
+    }
+
+    void theLossAxisHasTwoNumbers()
+    {
+        for (const auto& [best, top] : std::vector<std::pair<double, double>>{{535.0, 620.0}, {26.0, 110.0}, {430.0, 440.0}, {1.0, 3.0}, {101.0, 190.0}, {0.02, 90.0}, {9.9, 10.0}}) {
+            QCustomPlot plot;
+            LossPlot loss(*plot.axisRect(), themeOf(plot.palette()));
+            loss.show({{0.0, 1.0}, {top, best}, {top, best}}, themeOf(plot.palette()));
+            plot.replot();
+            const QCPAxis& axis = *plot.axisRect()->axis(QCPAxis::atLeft);
+            const QVector<double> ticks = axis.tickVector();
+            const auto seen = std::ranges::count_if(ticks, [&](double tick) { return axis.range().contains(tick); });
+            QVERIFY2(seen >= 2 && seen <= 6, qPrintable(QStringLiteral("%1 to %2: %3").arg(best).arg(top).arg(seen)));
+        }
+    }
+
+    // A file of a training keeps no fits: that is said, instead of axes of nothing.
+    void fitsThatWereNotKeptAreNotDrawn()
+    {
+        Shown shown;
+        QVERIFY(shown.train());
+        TrainingRecord record = *shown.session.training().record();
+        QCoreApplication::processEvents();
+        const auto axisOfFit = [&] { return shown.view.plot()->axisRect(2)->axis(QCPAxis::atLeft); };
+        QVERIFY(axisOfFit()->visible());
+        record.fits.clear();
+        shown.session.training().keep(std::make_shared<TrainingRecord>(record));
+        QTRY_VERIFY(!axisOfFit()->visible());
     }
 
     // On a small screen the loss and the fit are what one looks at.

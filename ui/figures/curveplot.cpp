@@ -21,6 +21,14 @@ CurvePlot::CurvePlot(QCPAxisRect& rect, const QString& quantity, Scale scale, in
         y->setScaleType(QCPAxis::stLogarithmic);
         y->setTicker(QSharedPointer<QCPAxisTicker>(new LogTicker));
     }
+    m_empty = new QCPItemText(rect.parentPlot());
+    m_empty->position->setAxisRect(&rect);
+    m_empty->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_empty->position->setCoords(0.5, 0.5);
+    m_empty->setFont(plotFont(0.9));
+    m_empty->setColor(theme.muted);
+    m_empty->setClipToAxisRect(false);
+    m_empty->setVisible(false);
     for (int k = 0; k < curves; ++k) {
         m_graphs.push_back(rect.parentPlot()->addGraph(x, y));
         auto* label = new QCPItemText(rect.parentPlot());
@@ -33,6 +41,16 @@ CurvePlot::CurvePlot(QCPAxisRect& rect, const QString& quantity, Scale scale, in
         label->setPadding(QMargins(0, 0, 4, 2 + (curves - 1 - k) * (QFontMetrics(label->font()).height())));
         m_labels.push_back(label);
     }
+}
+
+void CurvePlot::setEmptyText(const QString& text)
+{
+    m_empty->setText(text);
+    m_empty->setVisible(!text.isEmpty());
+    for (QCPItemText* label : m_labels)
+        label->setVisible(text.isEmpty() && !label->text().isEmpty());
+    for (QCPAxis* axis : {m_rect->axis(QCPAxis::atBottom), m_rect->axis(QCPAxis::atLeft)})
+        axis->setVisible(text.isEmpty());
 }
 
 void CurvePlot::show(const std::vector<Curve>& curves, double last)
@@ -52,7 +70,8 @@ void CurvePlot::show(const std::vector<Curve>& curves, double last)
     setRanges(curves, last);
 }
 
-// A few wild values at the start must not flatten what follows: a linear axis is cut at -1, as R² has no lower end.
+// A few wild values at the start must not flatten what follows: a linear axis is cut at -1, as R² has no lower end. Not
+// where that would leave nothing: when all curves are below -1 now.
 void CurvePlot::setRanges(const std::vector<Curve>& curves, double last)
 {
     double low = std::numeric_limits<double>::infinity(), high = -low;
@@ -67,6 +86,12 @@ void CurvePlot::setRanges(const std::vector<Curve>& curves, double last)
         return;
     if (m_scale == Scale::Logarithmic) {
         m_rect->axis(QCPAxis::atLeft)->setRange(0.8 * low, 1.25 * high);
+        return;
+    }
+    const auto isBelow = [](const Curve& curve) { return curve.values.empty() || curve.values.back() < -1.0; };
+    if (std::ranges::all_of(curves, isBelow)) {
+        const double room = std::max(0.05 * (high - low), 0.02 * std::abs(low));
+        m_rect->axis(QCPAxis::atLeft)->setRange(low - room, high + room);
         return;
     }
     low = std::clamp(low, -1.0, 0.0);

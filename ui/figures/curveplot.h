@@ -19,6 +19,8 @@ public:
 
     /// As many as were announced. Ranges follow; `last` is the end of the iteration axis.
     void show(const std::vector<Curve>& curves, double last);
+    /// Said in place of the axes; empty: the axes are there.
+    void setEmptyText(const QString& text);
     QCPGraph& graph(std::size_t k) const { return *m_graphs.at(k); }
 
 private:
@@ -28,6 +30,7 @@ private:
     Scale m_scale;
     std::vector<QCPGraph*> m_graphs;
     std::vector<QCPItemText*> m_labels;
+    QCPItemText* m_empty;
 };
 
 }  // namespace aon

@@ -22,6 +22,7 @@ TrainingCurves::TrainingCurves(const Session& session, Arrangement arrangement, 
     setMinimumSize(160, 90);
     connect(&session.training(), &TrainingJob::progressed, this, &TrainingCurves::invalidate);
     connect(&session.training(), &TrainingJob::liveChanged, this, &TrainingCurves::invalidate);
+    connect(&session.training(), &TrainingJob::stateChanged, this, &TrainingCurves::invalidate);  // its last network is evaluated at the end
     connect(&session, &Session::changed, this, [this](Parts parts) {
         if (parts & Part::Recording)
             invalidate();
@@ -52,7 +53,7 @@ void TrainingCurves::makeAgain()
     m_norm.reset();
     m_rate.reset();
     if (!m_isNarrow)
-        m_norm = std::make_unique<CurvePlot>(rectAt(1), PlotText::tr("gradient norm"), CurvePlot::Scale::Logarithmic, 1, theme);
+        m_norm = std::make_unique<CurvePlot>(rectAt(1), PlotText::tr("gradient norm (log scale)"), CurvePlot::Scale::Logarithmic, 1, theme);
     m_fit = std::make_unique<CurvePlot>(rectAt(m_isNarrow ? 1 : 2), PlotText::tr("mean R² of area"), CurvePlot::Scale::Linear,
                                         static_cast<int>(m_areas), theme);
     if (m_arrangement == Arrangement::Grid)
@@ -114,14 +115,29 @@ void TrainingCurves::fill()
         norms.push_back(row.step.gradientNorm);
         rates.push_back(row.step.learningRate);
     }
-    const double last = loss.iterations.empty() ? 1.0 : std::max(1.0, loss.iterations.back());
+    const std::vector<double> steps = loss.iterations;
+    if (!steps.empty())
+        if (const BestLoss best = bestOf(training); best.loss < loss.best.back()) {
+            loss.iterations.push_back(static_cast<double>(best.iteration));
+            loss.loss.push_back(best.loss);
+            loss.best.push_back(best.loss);
+        }
+    const double last = steps.empty() ? 1.0 : std::max(1.0, loss.iterations.back());
     m_loss->show(loss, theme);
     if (m_lossTitle)
         m_lossTitle->setReserved(m_loss->widthAbove());
     if (m_norm)
-        m_norm->show({{{}, theme.text, loss.iterations, std::move(norms)}}, last);
+        m_norm->show({{{}, theme.text, steps, std::move(norms)}}, last);
     if (m_rate)
-        m_rate->show({{{}, theme.text, loss.iterations, std::move(rates)}}, last);
+        m_rate->show({{{}, theme.text, steps, std::move(rates)}}, last);
+    showFits(last);
+}
+
+// A file of a training keeps its losses, not its fits.
+void TrainingCurves::showFits(double last)
+{
+    const TrainingJob& training = m_session.training();
+    const Theme& theme = themeOf(palette());
     const std::vector<Area> areas = trainedAreas(m_session);
     const std::vector<QColor> colours = areaColours(areas, theme);
     std::vector<Curve> fits;
@@ -137,6 +153,7 @@ void TrainingCurves::fill()
         fits.push_back(std::move(curve));
     }
     m_fit->show(fits, last);
+    m_fit->setEmptyText(training.fits().empty() && !training.isActive() && !training.rows().empty() ? tr("R² not kept in the session") : QString());
 }
 
 void TrainingCurves::resizeEvent(QResizeEvent* event)

@@ -34,6 +34,7 @@ private:
     QCPAxisRect& rectAt(int place);
     void invalidate();
     void fill();
+    void showFits(double last);
 
     const Session& m_session;
     Arrangement m_arrangement;

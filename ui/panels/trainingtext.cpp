@@ -33,21 +33,6 @@ QString stateName(const TrainingJob& training)
     return {};
 }
 
-struct Best {
-    double loss;
-    long iteration;
-};
-
-// The network after the last step is in no row: it is evaluated when the training ends.
-Best bestOf(const TrainingJob& training)
-{
-    const std::vector<LossRow>& rows = training.rows();
-    const auto lowest = std::ranges::min_element(rows, {}, [](const LossRow& row) { return row.step.loss; });
-    const Best best{rows.back().step.bestLoss, lowest->step.iteration};
-    const auto end = training.isActive() ? nullptr : training.checkpoint();
-    return end && end->bestLoss < best.loss ? Best{end->bestLoss, end->bestIteration} : best;
-}
-
 QString fitText(const Session& session)
 {
     const std::vector<AreaFit>& fits = session.training().fits();
@@ -59,6 +44,15 @@ QString fitText(const Session& session)
 }
 
 }  // namespace
+
+BestLoss bestOf(const TrainingJob& training)
+{
+    const std::vector<LossRow>& rows = training.rows();
+    const auto lowest = std::ranges::min_element(rows, {}, [](const LossRow& row) { return row.step.loss; });
+    const BestLoss best{rows.back().step.bestLoss, lowest->step.iteration};
+    const auto end = training.isActive() ? nullptr : training.checkpoint();
+    return end && end->bestLoss < best.loss ? BestLoss{end->bestLoss, end->bestIteration} : best;
+}
 
 std::vector<Area> trainedAreas(const Session& session)
 {
@@ -72,7 +66,7 @@ QString trainingLine(const TrainingJob& training)
     if (rows.empty())
         return stateName(training);
     const TrainingStep& step = rows.back().step;
-    const Best best = bestOf(training);
+    const BestLoss best = bestOf(training);
     QString line = Text::tr("%1 of %2 iterations, loss %3, best %4 (at %5)")
                        .arg(step.iteration + 1).arg(training.options().iterations)
                        .arg(number(step.loss), number(best.loss)).arg(best.iteration);

@@ -8,6 +8,13 @@ namespace aon {
 
 // Everywhere iteration k, from 0, is the network after k steps; a number "of 1000 iterations" counts those that are done.
 
+/// Of a training with rows. The network after the last step is in no row: it is evaluated when the training ends.
+struct BestLoss {
+    double loss;
+    long iteration;
+};
+BestLoss bestOf(const TrainingJob& training);
+
 /// "120 of 1000 iterations, loss 45.2, best 44.1 (at 118), 35 s left, 25 it/s", with what it does when it is not running
 QString trainingLine(const TrainingJob& training);
 /// One sentence per curve; what to do when there is none yet.
