@@ -121,6 +121,13 @@
             <numerusform>%1, without the %n whose rate is imposed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n neurons</source>
+        <translation>
+            <numerusform>%n neuron</numerusform>
+            <numerusform>%n neurons</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aon::StatusLine</name>

@@ -1601,14 +1601,6 @@ non specchio</translation>
         <source>%1; %2 % beyond the ends</source>
         <translation>%1; %2 % oltre gli estremi</translation>
     </message>
-    <message>
-        <source>change; %1 % beyond</source>
-        <translation>variazione; %1 % oltre</translation>
-    </message>
-    <message>
-        <source>change (share of peak)</source>
-        <translation>variazione (quota del picco)</translation>
-    </message>
     <message numerus="yes">
         <source>▬ at the right of a row: the perturbation imposes this rate (%n neuron(s))</source>
         <translation>
@@ -1623,6 +1615,10 @@ non specchio</translation>
     <message>
         <source>the perturbation imposes its rate</source>
         <translation>la perturbazione ne impone la frequenza</translation>
+    </message>
+    <message>
+        <source>%1; %2 % beyond</source>
+        <translation>%1; %2 % oltre</translation>
     </message>
 </context>
 <context>
@@ -2752,10 +2748,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>modello, perturbato</translation>
     </message>
     <message>
-        <source>gradient norm</source>
-        <translation>norma del gradiente</translation>
-    </message>
-    <message>
         <source>learning rate</source>
         <translation>tasso di apprendimento</translation>
     </message>
@@ -2871,6 +2863,14 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>share of peak rate, mean ± s.e.m.; bins of %L1 ms, not smoothed</source>
         <translation>quota della frequenza di picco, media ± e.s.m.; intervalli di %L1 ms, non lisciati</translation>
+    </message>
+    <message>
+        <source>gradient norm (log scale)</source>
+        <translation>norma del gradiente (scala log)</translation>
+    </message>
+    <message>
+        <source>share of peak rate; bins of %L1 ms, not smoothed</source>
+        <translation>quota della frequenza di picco; intervalli di %L1 ms, non lisciati</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3118,10 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>%1; all others are 0</source>
         <translation>%1; tutti gli altri sono 0</translation>
     </message>
+    <message>
+        <source>Task of the next training</source>
+        <translation>Compito del prossimo addestramento</translation>
+    </message>
 </context>
 <context>
     <name>aon::RatesNow</name>
@@ -3240,6 +3244,25 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Recorded rates are as they were given; no rate is smoothed.</source>
         <translation>Le frequenze registrate sono come sono state date; nessuna frequenza è lisciata.</translation>
+    </message>
+    <message>
+        <source>neuron %1</source>
+        <translation>neurone %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neurons</source>
+        <translation>
+            <numerusform>%n neurone</numerusform>
+            <numerusform>%n neuroni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rates of one neuron, itself imposed: no effect of its own to read</source>
+        <translation>frequenze di un neurone, imposte: nessun effetto proprio da leggere</translation>
+    </message>
+    <message>
+        <source>rates of one neuron</source>
+        <translation>frequenze di un neurone</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +3702,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>loss</source>
         <translation>perdita</translation>
+    </message>
+    <message>
+        <source>R² not kept in the session</source>
+        <translation>R² non conservato nella sessione</translation>
     </message>
 </context>
 <context>
