@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: what one is looking at: which neurons, which condition, which moment. One for all views; looking is no edit, so
+// Owns: what one is looking at: which neurons, which condition, which moment, which effects. One for all views; looking is no edit, so
 // it is not undone.
 
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
+#include <utility>
 #include <vector>
 
 namespace aon {
+
+/// What the effects on screen are read of.
+struct EffectsShown {
+    bool includeImposed = false;
+    QString window;  ///< its name and its seconds; empty: the whole trial
+};
 
 class Focus : public QObject {
     Q_OBJECT
@@ -40,6 +47,10 @@ public:
     bool isPeeking() const { return m_peeking; }
     void setPeeking(bool on);
 
+    /// Said by the panel that shows them, for the command that is copied.
+    const EffectsShown& effects() const { return m_effects; }
+    void setEffects(EffectsShown effects) { m_effects = std::move(effects); }
+
 signals:
     void neuronsChanged();
     void conditionChanged();
@@ -53,6 +64,7 @@ private:
     int m_condition = 0;
     double m_seconds = 0.0, m_duration = 3.5;
     bool m_peeking = false;
+    EffectsShown m_effects;
     QTimer m_clock;
 };
 

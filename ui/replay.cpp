@@ -12,9 +12,6 @@ namespace aon {
 
 namespace {
 
-const char* const includesProperty = "effects include imposed";
-const char* const windowProperty = "effects window";
-
 class ReplayText {
     Q_DECLARE_TR_FUNCTIONS(aon::Replay)
 };
@@ -33,12 +30,6 @@ void addFile(QString& line, const char* option, const std::filesystem::path& fil
 }
 
 }  // namespace
-
-void setEffectsShown(Session& session, const EffectsShown& shown)
-{
-    session.setProperty(includesProperty, shown.includeImposed);
-    session.setProperty(windowProperty, shown.window);
-}
 
 QString replayCommand(const Document& document, const std::filesystem::path& network, const EffectsShown& effects)
 {
@@ -65,14 +56,14 @@ QString replayCommand(const Document& document, const std::filesystem::path& net
     return line;
 }
 
-void copyReplayCommand(Session& session)
+void copyReplayCommand(Session& session, const Focus& focus)
 {
     const std::filesystem::path network = session.fileOf(session.document().model.get());
     if (network.empty()) {
         session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and it is in none yet."));
         return;
     }
-    const QString line = replayCommand(session.document(), network, {session.property(includesProperty).toBool(), session.property(windowProperty).toString()});
+    const QString line = replayCommand(session.document(), network, focus.effects());
     QGuiApplication::clipboard()->setText(line);
     session.report(ReplayText::tr("Copied: %1").arg(QString(line).replace(QLatin1Char('\n'), QLatin1String(" ⏎ "))));
 }

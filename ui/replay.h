@@ -2,18 +2,10 @@
 #pragma once
 // Owns: what is on screen as a line for the command line, so that it can be had again without the window, number for number.
 
+#include "ui/focus.h"
 #include "ui/session.h"
 
 namespace aon {
-
-/// What the effects on screen are read of.
-struct EffectsShown {
-    bool includeImposed = false;
-    QString window;  ///< its name and its seconds; empty: the whole trial
-};
-
-/// Said by who shows them, and kept with the session for the line that is copied.
-void setEffectsShown(Session& session, const EffectsShown& shown);
 
 /// `aonlab compare --model … --perturb '…'`, quoted for a POSIX shell; `network`: the file the network is in. The built-in
 /// recording is in no file, so a line about it compares without one. Masks that are not the network's are left out: it has its own.
@@ -21,6 +13,6 @@ void setEffectsShown(Session& session, const EffectsShown& shown);
 QString replayCommand(const Document& document, const std::filesystem::path& network, const EffectsShown& effects = {});
 
 /// Puts that line on the clipboard; tells the session so, or why there is none.
-void copyReplayCommand(Session& session);
+void copyReplayCommand(Session& session, const Focus& focus);
 
 }  // namespace aon

@@ -47,9 +47,22 @@ void Comparator::simulateIntact(const std::shared_ptr<const Model>& model)
     if (m_model == model)
         return;
     const Protocol& protocol = model->protocol;
+    m_model = nullptr;  // until all of it is there
     m_trials = comparisonTrials(*model);
     m_intact = simulateBins(*model, compile({}, model->population, protocol, allConditions(protocol)));
     m_model = model;
+    m_dataset = nullptr;
+}
+
+void Comparator::fitIntact(const std::shared_ptr<const Dataset>& dataset)
+{
+    if (dataset && m_dataset == dataset)
+        return;
+    const std::vector<int> conditions = allConditions(m_model->protocol);
+    m_dataset = nullptr;
+    m_recorded = recordedFor(*m_model, dataset.get(), conditions);
+    m_fit = dataset ? fitReport(m_intact, m_recorded, m_model->population, m_model->protocol, conditions) : FitReport();
+    m_dataset = dataset;
 }
 
 Matrix<float> Comparator::simulateBins(const Model& model, const Modulation& modulation)
@@ -67,16 +80,14 @@ std::shared_ptr<const Comparison> Comparator::compare(std::shared_ptr<const Mode
     const Protocol& protocol = model->protocol;
     auto result = std::make_shared<Comparison>();
     result->conditions = allConditions(protocol);
-    result->recorded = recordedFor(*model, dataset.get(), result->conditions);
     const Modulation modulation = compile(perturbations, model->population, protocol, result->conditions);
     simulateIntact(model);
+    fitIntact(dataset);
     result->intact = m_intact;
-    result->perturbed = modulation.isIntact()
-                            ? m_intact
-                            : simulateBins(*model, modulation);
+    result->recorded = m_recorded;
+    result->fit = m_fit;
+    result->perturbed = modulation.isIntact() ? m_intact : simulateBins(*model, modulation);
     result->imposed = imposedNeurons(perturbations, model->population);
-    if (dataset)
-        result->fit = fitReport(result->intact, result->recorded, model->population, protocol, result->conditions);
     result->effects = effectTable(result->intact, result->perturbed, result->recorded, standardGroups(model->population),
                                   result->imposed, model->population);
     result->model = std::move(model);

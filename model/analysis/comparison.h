@@ -39,7 +39,7 @@ std::vector<EffectRow> effectsWithin(const Comparison& comparison, const Epoch& 
 /// What every arm of a comparison is shown: all conditions, with the noise that belongs to the model's seed.
 Trials<float> comparisonTrials(const Model& model);
 
-/// Runs comparisons with one engine. The intact run is kept while the model stays the same object.
+/// Runs comparisons with one engine. The intact run, and its fit to the recording, are kept while these stay the same objects.
 class Comparator {
 public:
     explicit Comparator(std::unique_ptr<Engine> engine);
@@ -53,12 +53,16 @@ public:
 
 private:
     void simulateIntact(const std::shared_ptr<const Model>& model);
+    void fitIntact(const std::shared_ptr<const Dataset>& dataset);
     Matrix<float> simulateBins(const Model& model, const Modulation& modulation);
 
     std::unique_ptr<Engine> m_engine;
     std::shared_ptr<const Model> m_model;  ///< whose intact run is kept
     Trials<float> m_trials;
     Matrix<float> m_intact;
+    std::shared_ptr<const Dataset> m_dataset;  ///< that m_recorded and m_fit are of, beside m_model
+    Matrix<float> m_recorded;
+    FitReport m_fit;
 };
 
 }  // namespace aon

@@ -67,16 +67,25 @@ struct NeuronSums {
 
 NeuronSums sumsOf(const Matrix<float>& intact, const Matrix<float>& perturbed, const Matrix<float>& recorded)
 {
+    const Eigen::Index N = intact.rows();
+    const auto column = [](const Matrix<float>& rates, Eigen::Index k) { return rates.col(k).cast<double>().array(); };
     NeuronSums s;
-    s.intact = intact.cast<double>().rowwise().sum();
-    s.perturbed = perturbed.cast<double>().rowwise().sum();
-    s.squares = (perturbed.cast<double>() - intact.cast<double>()).rowwise().squaredNorm();
+    s.intact = s.perturbed = s.squares = Vector<double>::Zero(N);
+    for (Eigen::Index k = 0; k < intact.cols(); ++k) {  // as they are stored
+        s.intact.array() += column(intact, k);
+        s.perturbed.array() += column(perturbed, k);
+        s.squares.array() += (column(perturbed, k) - column(intact, k)).square();
+    }
     if (recorded.size() == 0)
         return s;
-    const auto missing = recorded.array().isNaN();
-    s.recorded = missing.select(0.0, recorded.array().cast<double>()).matrix().rowwise().sum();
-    s.observed = missing.select(0.0, Matrix<double>::Ones(recorded.rows(), recorded.cols()).array()).matrix().rowwise().sum();
-    s.intactObserved = missing.select(0.0, intact.array().cast<double>()).matrix().rowwise().sum();
+    s.recorded = s.observed = s.intactObserved = Vector<double>::Zero(N);
+    for (Eigen::Index k = 0; k < recorded.cols(); ++k)
+        for (Eigen::Index i = 0; i < N; ++i)
+            if (const float rate = recorded(i, k); !std::isnan(rate)) {
+                s.recorded[i] += static_cast<double>(rate);
+                s.observed[i] += 1.0;
+                s.intactObserved[i] += static_cast<double>(intact(i, k));
+            }
     s.intactFit = neuronFits(intact, recorded);
     s.perturbedFit = neuronFits(perturbed, recorded);
     return s;

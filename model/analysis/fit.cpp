@@ -68,10 +68,12 @@ using NeuronMoments = std::vector<Moments>;  // N
 std::vector<float> shifts(const Matrix<float>& recorded)
 {
     std::vector<float> shift(static_cast<std::size_t>(recorded.rows()), 0.0f);
-    for (Eigen::Index k = recorded.cols() - 1; k >= 0; --k)
-        for (Eigen::Index i = 0; i < recorded.rows(); ++i)
-            if (!std::isnan(recorded(i, k)))
+    for (Eigen::Index i = 0; i < recorded.rows(); ++i)
+        for (Eigen::Index k = 0; k < recorded.cols(); ++k)
+            if (!std::isnan(recorded(i, k))) {
                 shift[static_cast<std::size_t>(i)] = recorded(i, k);
+                break;
+            }
     return shift;
 }
 

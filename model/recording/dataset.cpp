@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recording/dataset.h"
-#include "model/recording/datasetnotes.h"
 
 #include "model/base/error.h"
+#include "model/recording/datasetnotes.h"
 #include "model/recording/matfile.h"
 
 #include <algorithm>
@@ -128,91 +128,6 @@ std::vector<Area> chooseAreas(const MatFile& file, const std::vector<Area>& give
            std::to_string(rates.rows()) + "×" + std::to_string(rates.cols()), remedy);
 }
 
-// FR1, FR2, FR5; the first few when there are many.
-std::string listed(const std::string& kind, const std::vector<int>& numbers)
-{
-    constexpr std::size_t most = 12;
-    std::string text;
-    for (std::size_t k = 0; k < std::min(most, numbers.size()); ++k)
-        text += (k ? ", " : "") + kind + std::to_string(numbers[k]);
-    return text + (numbers.size() > most ? ", …" : "");
-}
-
-// FR1 to FR12, or one by one when some are left out.
-std::string nameOf(const std::vector<int>& numbers)
-{
-    const bool whole = !numbers.empty() && numbers.back() - numbers.front() + 1 == static_cast<int>(numbers.size());
-    return whole && numbers.size() > 2 ? "FR" + std::to_string(numbers.front()) + " to FR" + std::to_string(numbers.back()) : listed("FR", numbers);
-}
-
-// Empty: all are there.
-std::string noteOfMissing(const Dataset& dataset, const std::vector<int>& slotNumbers)
-{
-    std::vector<int> missing;
-    std::ranges::copy_if(slotNumbers, std::back_inserter(missing), [&](int k) { return !dataset.rates.contains(k); });
-    return missing.empty() ? std::string()
-                           : std::to_string(missing.size()) + " of " + std::to_string(slotNumbers.size()) + " conditions were not recorded ("
-                                 + listed("FR", missing) + "): left out of loss and fit.";
-}
-
-void noteNaN(Dataset& dataset)
-{
-    long nan = 0, all = 0;
-    std::vector<int> conditions, neurons;
-    Eigen::ArrayXi recorded = Eigen::ArrayXi::Zero(dataset.neurons());  // bins of a neuron, over all conditions
-    for (const auto& [slot, rates] : dataset.rates) {
-        const auto isNaN = rates.array().isNaN();
-        nan += isNaN.count();
-        all += rates.size();
-        if (isNaN.all())
-            conditions.push_back(slot);
-        recorded += (!isNaN).cast<int>().rowwise().sum();
-    }
-    for (int i = 0; i < dataset.neurons(); ++i)
-        if (recorded[i] == 0)
-            neurons.push_back(i + 1);
-    if (nan)
-        dataset.notes.push_back(std::to_string(nan) + " of " + std::to_string(all) + " rates are NaN (not recorded): left out of loss and fit"
-                                + (conditions.empty() ? "" : "; all of " + listed("FR", conditions))
-                                + (neurons.empty() ? "" : "; neurons without a rate in any condition: " + listed("", neurons)) + ".");
-}
-
-const std::string ignoredMark = "Ignored: ";
-
-// FR13 beside a protocol of twelve slots, or FR0.
-void noteIgnored(Dataset& dataset, const MatFile& file, const std::vector<int>& slotNumbers)
-{
-    std::string ignored;
-    for (const MatVariable& v : file.variables()) {
-        int slot = 0;
-        const char* const end = v.name.data() + v.name.size();
-        const bool isRate = v.name.starts_with("FR") && v.name.size() > 2 && std::from_chars(v.name.data() + 2, end, slot).ptr == end;
-        if (isRate && !std::ranges::binary_search(slotNumbers, slot))
-            ignored += (ignored.empty() ? "" : ", ") + v.name;
-    }
-    if (!ignored.empty())
-        dataset.notes.push_back(ignoredMark + ignored + "; the conditions of the protocol are " + nameOf(slotNumbers) + ".");
-}
-
-// Rates that are all 0 are rarely what was recorded.
-void noteSilent(Dataset& dataset)
-{
-    std::string silent;
-    std::size_t areas = 0;
-    for (std::size_t a = 0; a < dataset.population.areas.size(); ++a) {
-        const Area& area = dataset.population.areas[a];
-        const int first = dataset.population.firstOf(static_cast<int>(a));
-        // A NaN is not above 0 either.
-        if (std::ranges::any_of(dataset.rates, [&](const auto& entry) { return (entry.second.middleRows(first, area.size).array() > 0.0f).any(); }))
-            continue;
-        silent += (areas++ ? ", " : "") + area.name;
-    }
-    if (areas == dataset.population.areas.size())
-        dataset.notes.push_back("Warning: every rate in this recording is 0; there is nothing to learn from it.");
-    else if (areas > 0)
-        dataset.notes.push_back("Warning: every rate of " + silent + " is 0; nothing can be learned about it.");
-}
-
 // FNV-1a over everything that training sees.
 class Fingerprint {
 public:
@@ -280,7 +195,7 @@ Dataset loadDataset(const DatasetFiles& files)
         if (const std::string name = "FR" + std::to_string(slot); file.has(name))
             dataset.rates[slot] = readRates(file, name);
     if (dataset.rates.empty())
-        refuse(file, "FR1", "rates " + nameOf(files.slotNumbers), "none of them (there are: " + file.names() + ")");
+        refuse(file, "FR1", "rates " + slotsText(files.slotNumbers), "none of them (there are: " + file.names() + ")");
     checkShapes(dataset, file);
     if (std::ranges::all_of(dataset.rates, [](const auto& entry) { return entry.second.array().isNaN().all(); }))
         refuse(file, "FR" + std::to_string(dataset.rates.begin()->first), "rates", "NaN in every bin of every condition");
@@ -293,31 +208,9 @@ Dataset loadDataset(const DatasetFiles& files)
     if (!files.mirror.empty())
         dataset.population.mirror = loadFlags(files.mirror, "mirror", dataset.neurons());
     dataset.synthetic = file.has("synthetic") && file.scalar("synthetic") != 0.0;
-    if (const std::string missing = noteOfMissing(dataset, files.slotNumbers); !missing.empty())
-        dataset.notes.push_back(missing);
-    noteNaN(dataset);
-    noteIgnored(dataset, file, files.slotNumbers);
-    noteSilent(dataset);
-    if (!dataset.population.hasSigns())
-        dataset.notes.push_back("No inhibitory mask: the signs of the weights are unconstrained.");
-    if (!dataset.population.hasMirror())
-        dataset.notes.push_back("No mirror labels: mirror and nonmirror selections are not possible.");
-    if (dataset.synthetic)
-        dataset.notes.push_back("The rates are synthetic, made by a recipe; they are no recording.");
+    dataset.notes = notesOn(dataset, file, files.slotNumbers);
     dataset.fingerprint = fingerprintOf(dataset);
     return dataset;
-}
-
-std::vector<std::string> notesFor(const Dataset& dataset, const std::vector<int>& read, const std::vector<int>& now)
-{
-    std::vector<std::string> notes = dataset.notes;
-    if (read == now)
-        return notes;
-    const std::string stale = noteOfMissing(dataset, read), missing = noteOfMissing(dataset, now);
-    std::erase_if(notes, [&](const std::string& note) { return note == stale || note.starts_with(ignoredMark); });
-    if (!missing.empty())
-        notes.insert(notes.begin(), missing);
-    return notes;
 }
 
 void saveDataset(const Dataset& dataset, const fs::path& folder)

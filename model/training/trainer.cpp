@@ -10,6 +10,13 @@
 
 namespace aon {
 
+namespace {
+
+// In the published code both names of the loss mean the same one.
+LossKind lossKind(const TrainingOptions& options) { return options.preset == Preset::Published ? LossKind::L2 : options.loss; }
+
+}  // namespace
+
 std::string toText(Ending ending)
 {
     switch (ending) {
@@ -53,9 +60,6 @@ Trainer::Trainer(Dataset dataset, Protocol protocol, TrainingOptions options, st
     m_state.best = m_state.parameters;
     m_state.bestLoss = std::numeric_limits<double>::infinity();
 }
-
-// In the published code both names of the loss mean the same one.
-static LossKind lossKind(const TrainingOptions& options) { return options.preset == Preset::Published ? LossKind::L2 : options.loss; }
 
 double Trainer::learningRate(long iteration) const
 {

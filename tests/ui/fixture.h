@@ -97,6 +97,13 @@ struct Fixture {
 
     const Comparison& comparison() const { return *session.comparison(); }
 
+    /// At that size, and drawn.
+    void show(QWidget& view, QSize size)
+    {
+        view.resize(size);
+        view.show();
+        settle();
+    }
     /// Until nothing is being computed and every view has drawn.
     void settle()
     {

@@ -35,9 +35,7 @@ private slots:
     {
         Fixture f;
         ConnectivityView view(f.session, f.focus);
-        view.resize(900, 600);
-        view.show();
-        f.settle();
+        f.show(view, {900, 600});
         const Connectivity expected = connectivityOf(*f.session.document().model);
         const QCPColorMap* map = weightsIn(view);
         QVERIFY(map);
@@ -50,9 +48,7 @@ private slots:
     {
         Fixture f;
         ConnectivityView view(f.session, f.focus);
-        view.resize(900, 600);
-        view.show();
-        f.settle();
+        f.show(view, {900, 600});
         const Connectivity expected = connectivityOf(*f.session.document().model);
         const int source = 2, target = 9;
         const int from = expected.order[source], to = expected.order[target];
@@ -86,9 +82,7 @@ private slots:
         document.dataset = recording;
         f.session.open(document);
         ConnectivityView view(f.session, f.focus);
-        view.resize(900, 600);
-        view.show();
-        f.settle();
+        f.show(view, {900, 600});
         QVERIFY(view.description().contains("no sign to keep"));
         QVERIFY(!view.description().contains("forbidden"));
         std::vector<const QCPBars*> bars;

@@ -202,7 +202,7 @@ void HistoryTest::theCommandKnowsWhatTheEffectsAreOf()
     QTRY_VERIFY(!m_session->isComparing() && m_session->comparison() && m_session->comparison()->perturbations.size() == 1);
     EffectsPanel effects(*m_session, m_focus);
     const auto copied = [this] {
-        copyReplayCommand(*m_session);
+        copyReplayCommand(*m_session, m_focus);
         return QGuiApplication::clipboard()->text();
     };
     QVERIFY2(copied().startsWith(QLatin1String("aonlab compare")) && !copied().contains(QLatin1String("--include-imposed")), qPrintable(copied()));
@@ -226,7 +226,7 @@ void HistoryTest::withoutAFileThereIsNoCommand()
 {
     QSignalSpy failed(m_session, &Session::failed);
     QGuiApplication::clipboard()->setText(QStringLiteral("mine"));
-    copyReplayCommand(*m_session);
+    copyReplayCommand(*m_session, m_focus);
     QCOMPARE(failed.size(), 1);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("mine"));
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The key that peeks at the intact network acts in the window; wherever one writes it is a letter.
+#include "tests/ui/shownwindow.h"
 #include "tests/ui/windowtest.h"
 #include "ui/focus.h"
 #include "ui/mainwindow.h"
@@ -40,11 +41,7 @@ private:
 
 void PeekKeyTest::init()
 {
-    QSettings().clear();
-    m_window = std::make_unique<MainWindow>();
-    m_window->session().open(m_small);
-    emit m_window->filing().documentOpened();
-    m_window->show();
+    m_window = test::windowWith(m_small);
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     view()->setFocus();

@@ -99,9 +99,7 @@ private slots:
     {
         Fixture f;
         ProtocolView view(f.session, f.focus);
-        view.resize(900, 700);
-        view.show();
-        f.settle();
+        f.show(view, {900, 700});
         const Protocol& protocol = f.session.document().protocol;
         const std::vector<int> channels = protocol.conditions[7].channels;
         f.focus.setCondition(7);

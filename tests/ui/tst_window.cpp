@@ -2,6 +2,7 @@
 // The window as a whole: edits are undone, what is open survives bad files and questions, actions are found by their names,
 // and the page of shortcuts knows them all.
 #include "model/base/files.h"
+#include "tests/ui/shownwindow.h"
 #include "tests/ui/windowtest.h"
 #include "ui/dialogs/actionsearch.h"
 #include "ui/dialogs/areasdialog.h"
@@ -67,11 +68,7 @@ private:
 
 void WindowTest::init()
 {
-    QSettings().clear();
-    m_window = std::make_unique<MainWindow>();
-    m_window->session().open(m_small);
-    emit m_window->filing().documentOpened();
-    m_window->show();
+    m_window = test::windowWith(m_small);
 }
 
 void WindowTest::cleanup() { m_window.reset(); }

@@ -4,7 +4,6 @@
 #include "ui/jobs/chancejob.h"
 #include "ui/numbers.h"
 #include "ui/panels/effectmap.h"
-#include "ui/replay.h"
 #include "ui/views/statemark.h"
 
 #include <QCheckBox>
@@ -133,7 +132,7 @@ void EffectsPanel::refresh()
     const auto& pinned = session().pinned();
     const bool wasEmpty = m_effects.empty();
     fillWindows();
-    setEffectsShown(session(), {m_include->isChecked(), m_windows->currentIndex() > 0 ? windowText() : QString()});
+    focus().setEffects({m_include->isChecked(), m_windows->currentIndex() > 0 ? windowText() : QString()});
     const auto effects = [this](const Comparison& of) { return effectsOf(of, epoch(), m_include->isChecked()); };
     if (m_chanceJob->isRunning() && (comparison != m_chanceOf || m_include->isChecked() != m_chanceIncludes))
         m_chanceJob->cancel();

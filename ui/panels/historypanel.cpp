@@ -44,7 +44,7 @@ HistoryPanel::HistoryPanel(Session& session, Focus& focus, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 4);
     layout->addWidget(m_steps);
     layout->addWidget(m_copy, 0, Qt::AlignLeft);
-    connect(m_copy, &QPushButton::clicked, this, [&session] { copyReplayCommand(session); });
+    connect(m_copy, &QPushButton::clicked, this, [&session, &focus] { copyReplayCommand(session, focus); });
     connect(&session, &Session::changed, this, &HistoryPanel::refresh);
     connect(&session.history(), &QUndoStack::indexChanged, m_steps->viewport(), qOverload<>(&QWidget::update));
     refresh();
