@@ -251,7 +251,7 @@ Json toJson(const EffectReport& report)
     json["null"] = nullJson(report);
     json["remarks"] = texts(remarksOn(report));
     json["cautions"] = texts(cautionsOf(documentOf(c), &c));
-    const RangeCheck range = rangeCheck(c.intact, c.perturbed, c.imposed);
+    const RangeCheck& range = c.range;
     json["range"] = {{"outside", range.outside}, {"saturated", range.saturated}, {"saturated_intact", range.saturatedIntact}};
     json["fit"] = c.dataset ? fitJson(c) : Json(nullptr);
     json["groups"] = toJson(tableOf(report));

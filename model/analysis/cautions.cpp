@@ -78,9 +78,9 @@ std::vector<Caution> cautionsAbout(const Comparison& c)
     if (const FitNumbers* fit = wholeFit(c.fit); fit && fit->r2 < lowFit)
         cautions.push_back({Kind::LowFit, fit->r2});
     // Recorded neurons are silent at times, too: only what the network has beyond them tells against it.
-    if (const double share = saturatedShare(c.intact); share > saturatedShare(c.recorded) + muchMoreSaturated)
-        cautions.push_back({Kind::SaturatedNetwork, share});
-    for (const Caution& caution : cautionsAbout(rangeCheck(c.intact, c.perturbed, c.imposed)))
+    if (c.saturatedIntact > c.saturatedRecorded + muchMoreSaturated)
+        cautions.push_back({Kind::SaturatedNetwork, c.saturatedIntact});
+    for (const Caution& caution : cautionsAbout(c.range))
         cautions.push_back(caution);
     return cautions;
 }

@@ -4,6 +4,7 @@
 #include "model/base/error.h"
 
 #include <algorithm>
+#include <future>
 
 namespace aon {
 
@@ -18,6 +19,21 @@ Matrix<float> recordedFor(const Model& model, const Dataset* dataset, const std:
         throw InputError({dataset->source, "", std::to_string(neurons) + " neurons, as the model has",
                           std::to_string(dataset->neurons()), "use the recording this model was trained on"});
     return recordedRates(*dataset, model.protocol, conditions);
+}
+
+// Somebody waits for it with a slider in the hand, so on two threads. `steady`: what no perturbation changes.
+void analyse(Comparison& c, const Population& population, const NeuronSums& steady)
+{
+    NeuronEffects effects{{}, c.fit.neurons, {}, c.intact.cols()};
+    auto aside = std::async(std::launch::async, [&] {
+        if (c.recorded.size() > 0)
+            effects.perturbedFits = neuronFits(c.perturbed, c.recorded);
+    });
+    effects.sums = withPerturbed(steady, c.intact, c.perturbed);
+    c.range = rangeCheck(c.intact, c.perturbed, c.imposed);
+    c.neurons = summarise(population.size(), effects.sums, effects.columns, c.fit.neurons);
+    aside.get();
+    c.effects = effectTable(effects, standardGroups(population), c.imposed);
 }
 
 }  // namespace
@@ -62,6 +78,9 @@ void Comparator::fitIntact(const std::shared_ptr<const Dataset>& dataset)
     m_dataset = nullptr;
     m_recorded = recordedFor(*m_model, dataset.get(), conditions);
     m_fit = dataset ? fitReport(m_intact, m_recorded, m_model->population, m_model->protocol, conditions) : FitReport();
+    m_sums = intactSums(m_intact, m_recorded);
+    m_saturatedIntact = saturatedShare(m_intact);
+    m_saturatedRecorded = saturatedShare(m_recorded);
     m_dataset = dataset;
 }
 
@@ -88,8 +107,9 @@ std::shared_ptr<const Comparison> Comparator::compare(std::shared_ptr<const Mode
     result->fit = m_fit;
     result->perturbed = modulation.isIntact() ? m_intact : simulateBins(*model, modulation);
     result->imposed = imposedNeurons(perturbations, model->population);
-    result->effects = effectTable(result->intact, result->perturbed, result->recorded, standardGroups(model->population),
-                                  result->imposed, model->population);
+    result->saturatedIntact = m_saturatedIntact;
+    result->saturatedRecorded = m_saturatedRecorded;
+    analyse(*result, model->population, m_sums);
     result->model = std::move(model);
     result->dataset = std::move(dataset);
     result->perturbations = std::move(perturbations);

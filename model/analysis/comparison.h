@@ -7,6 +7,8 @@
 
 #include "model/analysis/effect.h"
 #include "model/analysis/fit.h"
+#include "model/analysis/neuronsummary.h"
+#include "model/analysis/rangecheck.h"
 #include "model/analysis/traces.h"
 #include "model/network/model.h"
 #include "model/perturbation/perturbation.h"
@@ -26,6 +28,9 @@ struct Comparison {
     Matrix<float> recorded;                   ///< the same shape, NaN where nothing was recorded; empty without a recording
     std::vector<int> imposed;                 ///< neurons whose own rate was imposed: left out of their group's effect
     FitReport fit;                            ///< of the intact network; empty without a recording
+    std::vector<NeuronSummary> neurons;       ///< N
+    RangeCheck range;                         ///< of the perturbed rates beside the intact ones
+    double saturatedIntact = 0.0, saturatedRecorded = 0.0;  ///< saturatedShare of the two
     std::vector<EffectRow> effects;           ///< standardGroups of the population, imposed neurons left out
 
     int bins() const { return conditions.empty() ? 0 : static_cast<int>(intact.cols() / static_cast<long>(conditions.size())); }
@@ -63,6 +68,8 @@ private:
     std::shared_ptr<const Dataset> m_dataset;  ///< that m_recorded and m_fit are of, beside m_model
     Matrix<float> m_recorded;
     FitReport m_fit;
+    NeuronSums m_sums;
+    double m_saturatedIntact = 0.0, m_saturatedRecorded = 0.0;
 };
 
 }  // namespace aon

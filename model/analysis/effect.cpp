@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/effect.h"
 
-#include "model/analysis/fit.h"
 #include "model/perturbation/words.h"
 
 #include <algorithm>
@@ -56,41 +55,6 @@ std::vector<Group> split(const std::vector<Group>& groups, const Classes& by)
     return parts;
 }
 
-/// What a table needs of each neuron, over all columns; every row is made of these.
-struct NeuronSums {
-    Vector<double> intact, perturbed;   // sum of rates
-    Vector<double> squares;             // sum (perturbed - intact)²
-    Vector<double> recorded, observed;  // sum and number of recorded entries; empty without a recording
-    Vector<double> intactObserved;      // sum of the intact rates at these entries
-    std::vector<FitNumbers> intactFit, perturbedFit;
-};
-
-NeuronSums sumsOf(const Matrix<float>& intact, const Matrix<float>& perturbed, const Matrix<float>& recorded)
-{
-    const Eigen::Index N = intact.rows();
-    const auto column = [](const Matrix<float>& rates, Eigen::Index k) { return rates.col(k).cast<double>().array(); };
-    NeuronSums s;
-    s.intact = s.perturbed = s.squares = Vector<double>::Zero(N);
-    for (Eigen::Index k = 0; k < intact.cols(); ++k) {  // as they are stored
-        s.intact.array() += column(intact, k);
-        s.perturbed.array() += column(perturbed, k);
-        s.squares.array() += (column(perturbed, k) - column(intact, k)).square();
-    }
-    if (recorded.size() == 0)
-        return s;
-    s.recorded = s.observed = s.intactObserved = Vector<double>::Zero(N);
-    for (Eigen::Index k = 0; k < recorded.cols(); ++k)
-        for (Eigen::Index i = 0; i < N; ++i)
-            if (const float rate = recorded(i, k); !std::isnan(rate)) {
-                s.recorded[i] += static_cast<double>(rate);
-                s.observed[i] += 1.0;
-                s.intactObserved[i] += static_cast<double>(intact(i, k));
-            }
-    s.intactFit = neuronFits(intact, recorded);
-    s.perturbedFit = neuronFits(perturbed, recorded);
-    return s;
-}
-
 double meanR2(const std::vector<FitNumbers>& fits, const std::vector<int>& neurons)
 {
     double sum = 0.0;
@@ -103,10 +67,11 @@ double meanR2(const std::vector<FitNumbers>& fits, const std::vector<int>& neuro
     return count > 0 ? sum / count : undefined;
 }
 
-EffectRow effectOf(const Group& group, const std::vector<int>& counted, const NeuronSums& sums, double columns)
+EffectRow effectOf(const Group& group, const std::vector<int>& counted, const NeuronEffects& effects)
 {
+    const NeuronSums& sums = effects.sums;
     EffectRow row{group.name, static_cast<int>(counted.size()), static_cast<int>(group.neurons.size() - counted.size())};
-    const double entries = static_cast<double>(counted.size()) * columns;
+    const double entries = static_cast<double>(counted.size()) * static_cast<double>(effects.columns);
     const auto sum = [&](const Vector<double>& ofEach) {
         return std::accumulate(counted.begin(), counted.end(), 0.0, [&](double total, int i) { return total + ofEach(i); });
     };
@@ -116,8 +81,8 @@ EffectRow effectOf(const Group& group, const std::vector<int>& counted, const Ne
     row.intactWhereRecorded = sums.recorded.size() > 0 ? sum(sums.intactObserved) / sum(sums.observed) : undefined;
     row.change = (sum(sums.perturbed) - sum(sums.intact)) / entries;
     row.rms = std::sqrt(sum(sums.squares) / entries);
-    row.intactR2 = meanR2(sums.intactFit, counted);
-    row.perturbedR2 = meanR2(sums.perturbedFit, counted);
+    row.intactR2 = meanR2(effects.intactFits, counted);
+    row.perturbedR2 = meanR2(effects.perturbedFits, counted);
     row.nullMean = row.nullLow = row.nullHigh = row.percentile = undefined;
     row.nullRms = row.z = row.p = row.holm = undefined;
     return row;
@@ -157,18 +122,27 @@ std::vector<int> without(const std::vector<int>& neurons, const std::vector<int>
     return counted;
 }
 
+std::vector<EffectRow> effectTable(const NeuronEffects& effects, const std::vector<Group>& groups, const std::vector<int>& imposed,
+                                   const EffectOptions& options)
+{
+    std::vector<EffectRow> rows;
+    for (const Group& group : groups)
+        rows.push_back(effectOf(group, options.includeImposed ? group.neurons : without(group.neurons, imposed), effects));
+    return rows;
+}
+
 std::vector<EffectRow> effectTable(const Matrix<float>& intact, const Matrix<float>& perturbed,
                                    const Matrix<float>& recorded, const std::vector<Group>& groups,
                                    const std::vector<int>& imposed, [[maybe_unused]] const Population& population,
                                    const EffectOptions& options)
 {
     assert(intact.rows() == population.size() && perturbed.rows() == intact.rows() && perturbed.cols() == intact.cols());
-    const NeuronSums sums = sumsOf(intact, perturbed, recorded);
-    std::vector<EffectRow> rows;
-    for (const Group& group : groups)
-        rows.push_back(effectOf(group, options.includeImposed ? group.neurons : without(group.neurons, imposed), sums,
-                                static_cast<double>(intact.cols())));
-    return rows;
+    NeuronEffects effects{neuronSums(intact, perturbed, recorded), {}, {}, intact.cols()};
+    if (recorded.size() > 0) {
+        effects.intactFits = neuronFits(intact, recorded);
+        effects.perturbedFits = neuronFits(perturbed, recorded);
+    }
+    return effectTable(effects, groups, imposed, options);
 }
 
 }  // namespace aon

@@ -5,6 +5,8 @@
 //   change = mean(perturbed - intact)      rms = sqrt(mean (perturbed - intact)²)
 // Neurons whose rate was imposed are left out of their own group unless asked for.
 
+#include "model/analysis/fit.h"
+#include "model/analysis/neuronsums.h"
 #include "model/base/types.h"
 #include "model/recording/population.h"
 
@@ -43,10 +45,20 @@ struct EffectOptions {
     bool includeImposed = false;
 };
 
+/// Of every neuron; all rows of a table are made of these.
+struct NeuronEffects {
+    NeuronSums sums;
+    std::vector<FitNumbers> intactFits, perturbedFits;  ///< N; empty without a recording
+    Eigen::Index columns = 0;                           ///< of the rates
+};
+
 /// The neurons of a group whose rate was not imposed; both lists ascending.
 std::vector<int> without(const std::vector<int>& neurons, const std::vector<int>& imposed);
 
-/// All matrices N × (bins·C); recorded may be empty. The null fields are left NaN.
+/// The null fields are left NaN.
+std::vector<EffectRow> effectTable(const NeuronEffects& effects, const std::vector<Group>& groups, const std::vector<int>& imposed,
+                                   const EffectOptions& options = {});
+/// All matrices N × (bins·C); recorded may be empty.
 std::vector<EffectRow> effectTable(const Matrix<float>& intact, const Matrix<float>& perturbed,
                                    const Matrix<float>& recorded, const std::vector<Group>& groups,
                                    const std::vector<int>& imposed, const Population& population,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/fit.h"
 
+#include "model/analysis/moments.h"
 #include "model/analysis/traces.h"
 
 #include <algorithm>
@@ -14,78 +15,6 @@ namespace aon {
 namespace {
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
-
-/// Sums over recorded entries of one neuron. Entries are shifted by one of its own, so that small variances survive, and
-/// sums of disjoint sets of entries can be added.
-struct Moments {
-    long count = 0;
-    double d = 0.0, r = 0.0, dd = 0.0, rr = 0.0, dr = 0.0, squaredError = 0.0;
-    float lowest = std::numeric_limits<float>::infinity(), highest = -lowest;  // of d
-
-    void add(float data, float model, float shift)
-    {
-        const double x = static_cast<double>(data) - shift, y = static_cast<double>(model) - shift;
-        ++count;
-        d += x;
-        r += y;
-        dd += x * x;
-        rr += y * y;
-        dr += x * y;
-        squaredError += (x - y) * (x - y);
-        lowest = std::min(lowest, data);
-        highest = std::max(highest, data);
-    }
-
-    Moments& operator+=(const Moments& other)
-    {
-        count += other.count;
-        d += other.d;
-        r += other.r;
-        dd += other.dd;
-        rr += other.rr;
-        dr += other.dr;
-        squaredError += other.squaredError;
-        lowest = std::min(lowest, other.lowest);
-        highest = std::max(highest, other.highest);
-        return *this;
-    }
-
-    bool constant() const { return !(lowest < highest); }
-    double n() const { return static_cast<double>(count); }
-    double squaredData() const { return dd - d * d / n(); }
-    double rmse() const { return std::sqrt(squaredError / n()); }
-    double r2() const { return constant() ? undefined : 1.0 - squaredError / squaredData(); }
-    double pearson() const
-    {
-        const double squaredModel = rr - r * r / n();
-        return constant() || squaredModel <= 1e-24 ? undefined : (dr - d * r / n()) / std::sqrt(squaredData() * squaredModel);
-    }
-};
-
-using NeuronMoments = std::vector<Moments>;  // N
-
-// One entry of each neuron to shift its sums by: the first that was recorded.
-std::vector<float> shifts(const Matrix<float>& recorded)
-{
-    std::vector<float> shift(static_cast<std::size_t>(recorded.rows()), 0.0f);
-    for (Eigen::Index i = 0; i < recorded.rows(); ++i)
-        for (Eigen::Index k = 0; k < recorded.cols(); ++k)
-            if (!std::isnan(recorded(i, k))) {
-                shift[static_cast<std::size_t>(i)] = recorded(i, k);
-                break;
-            }
-    return shift;
-}
-
-void addColumn(NeuronMoments& moments, const Matrix<float>& simulated, const Matrix<float>& recorded, Eigen::Index column,
-               const std::vector<float>& shift)
-{
-    for (std::size_t i = 0; i < moments.size(); ++i) {
-        const float d = recorded(static_cast<Eigen::Index>(i), column);
-        if (!std::isnan(d))
-            moments[i].add(d, simulated(static_cast<Eigen::Index>(i), column), shift[i]);
-    }
-}
 
 // Mean of those that exist.
 class Mean {
@@ -110,16 +39,16 @@ FitNumbers fitFrom(const NeuronMoments& moments, const std::vector<int>& neurons
     Mean rmse, r2, pearson;
     double error = 0.0, data = 0.0;
     for (int neuron : neurons) {
-        const Moments& m = moments[static_cast<std::size_t>(neuron)];
-        if (m.count == 0)
+        const Moments m = moments.of(neuron);
+        if (m.count == 0.0)
             continue;
         ++fit.neurons;
-        fit.observed += m.count;
+        fit.observed += static_cast<long>(m.count);
         rmse.add(m.rmse());
         r2.add(m.r2());
         pearson.add(m.pearson());
         error += m.squaredError;
-        data += m.constant() ? 0.0 : m.squaredData();
+        data += m.constant ? 0.0 : m.squaredData();
     }
     fit.rmse = rmse.value();
     fit.r2 = r2.value();
@@ -154,31 +83,31 @@ std::vector<Named> areasOf(const Population& population)
 class Cells {
 public:
     Cells(const Matrix<float>& simulated, const Matrix<float>& recorded, const std::vector<Epoch>& epochs, int conditions)
-        : m_conditions(conditions), m_cells(epochs.size() * static_cast<std::size_t>(conditions), NeuronMoments(static_cast<std::size_t>(recorded.rows())))
+        : m_neurons(recorded.rows()), m_conditions(conditions), m_cells(epochs.size() * static_cast<std::size_t>(conditions), NeuronMoments(recorded.rows()))
     {
         const std::vector<float> shift = shifts(recorded);
         for (std::size_t e = 0; e < epochs.size(); ++e)
             for (int b = epochs[e].begin; b < epochs[e].end; ++b)
                 for (int c = 0; c < conditions; ++c)
-                    addColumn(m_cells[e * static_cast<std::size_t>(conditions) + static_cast<std::size_t>(c)], simulated, recorded,
-                              static_cast<Eigen::Index>(b) * conditions + c, shift);
+                    m_cells[e * static_cast<std::size_t>(conditions) + static_cast<std::size_t>(c)].add(
+                        simulated, recorded, static_cast<Eigen::Index>(b) * conditions + c, shift, 0, recorded.rows());
     }
 
     /// Over the conditions and epochs given by index; a negative index takes all.
     NeuronMoments sum(int condition, int epoch) const
     {
-        NeuronMoments total(m_cells.empty() ? 0 : m_cells.front().size());
+        NeuronMoments total(m_neurons);
         for (std::size_t k = 0; k < m_cells.size(); ++k) {
             const int c = static_cast<int>(k) % m_conditions, e = static_cast<int>(k) / m_conditions;
             if ((condition >= 0 && c != condition) || (epoch >= 0 && e != epoch))
                 continue;
-            for (std::size_t i = 0; i < total.size(); ++i)
-                total[i] += m_cells[k][i];
+            total += m_cells[k];
         }
         return total;
     }
 
 private:
+    Eigen::Index m_neurons;
     int m_conditions;
     std::vector<NeuronMoments> m_cells;  // epoch · conditions + condition
 };
@@ -186,7 +115,7 @@ private:
 std::vector<FitNumbers> oneByOne(const NeuronMoments& moments)
 {
     std::vector<FitNumbers> fits;
-    for (int i = 0; i < static_cast<int>(moments.size()); ++i)
+    for (int i = 0; i < moments.size(); ++i)
         fits.push_back(fitFrom(moments, {i}));
     return fits;
 }
@@ -197,10 +126,13 @@ FitNumbers fitOf(const Matrix<float>& simulated, const Matrix<float>& recorded, 
                  const std::vector<int>& columns)
 {
     assert(simulated.rows() == recorded.rows() && simulated.cols() == recorded.cols());
+    if (neurons.empty())
+        return fitFrom(NeuronMoments(0), {});
+    const auto [first, last] = std::ranges::minmax(neurons);
     const std::vector<float> shift = shifts(recorded);
-    NeuronMoments moments(static_cast<std::size_t>(recorded.rows()));
+    NeuronMoments moments(recorded.rows());
     for (int column : columns)
-        addColumn(moments, simulated, recorded, column, shift);
+        moments.add(simulated, recorded, column, shift, first, last + 1);
     return fitFrom(moments, neurons);
 }
 
@@ -208,9 +140,9 @@ std::vector<FitNumbers> neuronFits(const Matrix<float>& simulated, const Matrix<
 {
     assert(simulated.rows() == recorded.rows() && simulated.cols() == recorded.cols());
     const std::vector<float> shift = shifts(recorded);
-    NeuronMoments moments(static_cast<std::size_t>(recorded.rows()));
+    NeuronMoments moments(recorded.rows());
     for (Eigen::Index column = 0; column < recorded.cols(); ++column)
-        addColumn(moments, simulated, recorded, column, shift);
+        moments.add(simulated, recorded, column, shift, 0, recorded.rows());
     return oneByOne(moments);
 }
 

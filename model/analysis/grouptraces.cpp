@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace aon {
 
@@ -18,40 +19,33 @@ MeanTrace traceOf(const Matrix<float>* rates, int conditions, const std::vector<
     return rates ? meanTrace(*rates, conditions, neurons, which) : MeanTrace();
 }
 
-// Only the rows and columns that are read are subtracted: a slider that is dragged asks for this many times a second.
-MeanTrace changeOf(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)
-{
-    const int bins = static_cast<int>(rates.intact->cols()) / rates.conditions, k = static_cast<int>(which.size());
-    Matrix<float> change(static_cast<Eigen::Index>(neurons.size()), static_cast<Eigen::Index>(bins) * k);
-    const std::vector<int> columns = columnsOf(which, rates.conditions, bins);
-    for (Eigen::Index column = 0; column < change.cols(); ++column)
-        for (Eigen::Index row = 0; row < change.rows(); ++row) {
-            const int neuron = neurons[static_cast<std::size_t>(row)], from = columns[static_cast<std::size_t>(column)];
-            change(row, column) = (*rates.perturbed)(neuron, from) - (*rates.intact)(neuron, from);
-        }
-    std::vector<int> rows(neurons.size()), all(which.size());
-    for (std::size_t n = 0; n < rows.size(); ++n)
-        rows[n] = static_cast<int>(n);
-    for (std::size_t n = 0; n < all.size(); ++n)
-        all[n] = static_cast<int>(n);
-    return meanTrace(change, k, rows, all);
-}
-
 }  // namespace
 
-GroupTraces groupTraces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)
+GroupTraces steadyTraces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)
 {
     GroupTraces traces;
     traces.recorded = traceOf(rates.recorded, rates.conditions, neurons, which);
     traces.intact = traceOf(rates.intact, rates.conditions, neurons, which);
-    traces.perturbed = traceOf(rates.perturbed, rates.conditions, neurons, which);
-    traces.pinned = traceOf(rates.pinned, rates.conditions, neurons, which);
-    if (rates.intact && rates.perturbed)
-        traces.change = changeOf(rates, neurons, which);
     traces.r2 = nothing;
     if (rates.intact && rates.recorded)
         traces.r2 = fitOf(*rates.intact, *rates.recorded, neurons,
                           columnsOf(which, rates.conditions, static_cast<int>(rates.intact->cols()) / rates.conditions)).r2;
+    return traces;
+}
+
+void addPerturbed(GroupTraces& traces, const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)
+{
+    traces.pinned = traceOf(rates.pinned, rates.conditions, neurons, which);
+    if (rates.intact && rates.perturbed)
+        std::tie(traces.perturbed, traces.change) = meanAndChange(*rates.intact, *rates.perturbed, rates.conditions, neurons, which);
+    else
+        traces.perturbed = traceOf(rates.perturbed, rates.conditions, neurons, which);
+}
+
+GroupTraces groupTraces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)
+{
+    GroupTraces traces = steadyTraces(rates, neurons, which);
+    addPerturbed(traces, rates, neurons, which);
     return traces;
 }
 

@@ -23,6 +23,10 @@ struct GroupTraces {
     MeanTrace change;                               ///< empty without a perturbed run
     double r2 = 0.0;                                ///< of the intact rates: mean over neurons; NaN without a recording
 };
+/// What no perturbation changes of it: recorded, intact, r2.
+GroupTraces steadyTraces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which);
+/// The rest.
+void addPerturbed(GroupTraces& traces, const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which);
 GroupTraces groupTraces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which);
 
 /// Columns of the conditions `which` in every bin, ascending by bin.

@@ -6,6 +6,7 @@
 // The recorded mean is over what was recorded of the neuron.
 
 #include "model/analysis/fit.h"
+#include "model/analysis/neuronsums.h"
 #include "model/base/types.h"
 
 #include <vector>
@@ -18,7 +19,9 @@ struct NeuronSummary {
     FitNumbers fit;                                        ///< of the intact network; NaN without both
 };
 
-/// Rates N × (bins·C); each may be empty. `fits`: N, or empty.
+/// `columns`: of the rates that were summed. `fits`: N, or empty.
+std::vector<NeuronSummary> summarise(int neurons, const NeuronSums& sums, Eigen::Index columns, const std::vector<FitNumbers>& fits);
+/// Rates N × (bins·C); each may be empty.
 std::vector<NeuronSummary> summarise(int neurons, const Matrix<float>& recorded, const Matrix<float>& intact,
                                      const Matrix<float>& perturbed, const std::vector<FitNumbers>& fits);
 

@@ -14,33 +14,74 @@ constexpr double rounding = 1e-5;  // a neuron that never changes has a range of
 
 bool isSaturated(float rate) { return rate < low || rate > high; }
 
-long countOutside(const Eigen::ArrayXd& intact, const Eigen::ArrayXd& perturbed)
+struct Range {
+    Eigen::ArrayXf lowest, highest;  // N, with the margin of what may be beyond
+};
+
+// Column by column, as the matrix lies in memory.
+Range rangeOf(const Matrix<float>& rates)
 {
-    const double margin = deviations * std::sqrt((intact - intact.mean()).square().mean()) + rounding;
-    return ((perturbed < intact.minCoeff() - margin) || (perturbed > intact.maxCoeff() + margin)).count();
+    const Eigen::Index N = rates.rows();
+    Eigen::ArrayXf lowest = rates.col(0), highest = lowest;
+    Eigen::ArrayXd mean = Eigen::ArrayXd::Zero(N), squares = mean;
+    for (Eigen::Index k = 0; k < rates.cols(); ++k) {
+        lowest = lowest.min(rates.col(k).array());
+        highest = highest.max(rates.col(k).array());
+        mean += rates.col(k).array().cast<double>();
+    }
+    mean /= static_cast<double>(rates.cols());
+    for (Eigen::Index k = 0; k < rates.cols(); ++k)
+        squares += (rates.col(k).array().cast<double>() - mean).square();
+    const Eigen::ArrayXf margin = (deviations * (squares / static_cast<double>(rates.cols())).sqrt() + rounding).cast<float>();
+    return {lowest - margin, highest + margin};
+}
+
+struct Counts {
+    Eigen::ArrayXi outside, saturated, saturatedIntact;  // N: of the entries
+};
+
+Counts countsOf(const Matrix<float>& intact, const Matrix<float>& perturbed)
+{
+    const Eigen::Index N = intact.rows();
+    const Range range = rangeOf(intact);
+    Counts counts{Eigen::ArrayXi::Zero(N), Eigen::ArrayXi::Zero(N), Eigen::ArrayXi::Zero(N)};
+    int *const outside = counts.outside.data(), *const saturated = counts.saturated.data(), *const before = counts.saturatedIntact.data();
+    const float *const lowest = range.lowest.data(), *const highest = range.highest.data();
+    for (Eigen::Index k = 0; k < intact.cols(); ++k) {
+        const float *const was = intact.data() + k * N, *const is = perturbed.data() + k * N;
+        for (Eigen::Index i = 0; i < N; ++i) {
+            outside[i] += (is[i] < lowest[i]) | (is[i] > highest[i]);
+            saturated[i] += (is[i] < low) | (is[i] > high);
+            before[i] += (was[i] < low) | (was[i] > high);
+        }
+    }
+    return counts;
 }
 
 }  // namespace
 
 double saturatedShare(const Matrix<float>& rates)
 {
-    const auto all = std::ranges::count_if(rates.reshaped(), [](float rate) { return !std::isnan(rate); });
-    return all == 0 ? 0.0 : static_cast<double>(std::ranges::count_if(rates.reshaped(), isSaturated)) / static_cast<double>(all);
+    long all = 0, saturated = 0;
+    for (const float rate : rates.reshaped()) {
+        all += !std::isnan(rate);
+        saturated += isSaturated(rate);
+    }
+    return all == 0 ? 0.0 : static_cast<double>(saturated) / static_cast<double>(all);
 }
 
 RangeCheck rangeCheck(const Matrix<float>& intact, const Matrix<float>& perturbed, const std::vector<int>& imposed)
 {
-    std::vector<Eigen::Index> free;
-    for (Eigen::Index i = 0; i < intact.rows(); ++i)
-        if (!std::ranges::binary_search(imposed, static_cast<int>(i)))
-            free.push_back(i);
-    if (free.empty() || intact.cols() == 0)
+    const double entries = static_cast<double>(intact.cols()) * static_cast<double>(intact.rows() - static_cast<Eigen::Index>(imposed.size()));
+    if (entries == 0.0)
         return {};
-    long outside = 0;
-    for (const Eigen::Index i : free)
-        outside += countOutside(intact.row(i).transpose().cast<double>().array(), perturbed.row(i).transpose().cast<double>().array());
-    const Matrix<float> before = intact(free, Eigen::all), after = perturbed(free, Eigen::all);
-    return {static_cast<double>(outside) / static_cast<double>(after.size()), saturatedShare(after), saturatedShare(before)};
+    Counts counts = countsOf(intact, perturbed);
+    const auto share = [&](Eigen::ArrayXi& count) {
+        for (const int i : imposed)
+            count[i] = 0;
+        return count.cast<double>().sum() / entries;
+    };
+    return {share(counts.outside), share(counts.saturated), share(counts.saturatedIntact)};
 }
 
 }  // namespace aon

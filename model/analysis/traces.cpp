@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 
@@ -12,16 +13,67 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-double meanOver(const Matrix<float>& rates, int neuron, int bin, int conditions, const std::vector<int>& which)
-{
-    double sum = 0.0;
-    int count = 0;
-    for (int c : which)
-        if (const float rate = rates(neuron, static_cast<Eigen::Index>(bin) * conditions + c); !std::isnan(rate)) {
-            sum += rate;
-            ++count;
+/// Each neuron of a set in one bin: the mean over those conditions that were recorded, NaN where none was.
+class BinReader {
+public:
+    BinReader(const Matrix<float>& rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which)
+        : m_rates(rates), m_conditions(conditions), m_neurons(neurons), m_which(which),
+          m_isRun(!neurons.empty() && static_cast<std::size_t>(neurons.back() - neurons.front()) + 1 == neurons.size()), m_mean(neurons.size()),
+          m_count(neurons.size())
+    {
+    }
+
+    const std::vector<double>& read(int bin)
+    {
+        std::ranges::fill(m_mean, 0.0);
+        std::ranges::fill(m_count, 0);
+        for (const int c : m_which) {
+            const float* const column = m_rates.data() + (static_cast<Eigen::Index>(bin) * m_conditions + c) * m_rates.rows();
+            // A compiler takes several neurons at a time when they lie side by side.
+            m_isRun ? add([from = column + m_neurons.front()](std::size_t n) { return from[n]; })
+                    : add([this, column](std::size_t n) { return column[m_neurons[n]]; });
         }
-    return count ? sum / count : nothing;
+        for (std::size_t n = 0; n < m_mean.size(); ++n)
+            m_mean[n] = m_count[n] ? m_mean[n] / m_count[n] : nothing;
+        return m_mean;
+    }
+
+private:
+    template <typename RateOf>
+    void add(const RateOf& rateOf)
+    {
+        for (std::size_t n = 0; n < m_mean.size(); ++n) {
+            const float rate = rateOf(n);
+            const bool there = rate == rate;
+            m_mean[n] += there ? static_cast<double>(rate) : 0.0;
+            m_count[n] += there;
+        }
+    }
+
+    const Matrix<float>& m_rates;
+    int m_conditions;
+    const std::vector<int>&m_neurons, &m_which;
+    bool m_isRun;
+    std::vector<double> m_mean;
+    std::vector<int> m_count;
+};
+
+int binsOf(const Matrix<float>& rates, int conditions) { return conditions ? static_cast<int>(rates.cols()) / conditions : 0; }
+
+// One more bin; NaN is left out.
+void append(MeanTrace& trace, const std::vector<double>& values)
+{
+    double sum = 0.0, squares = 0.0;
+    int n = 0;
+    for (const double value : values)
+        if (!std::isnan(value)) {
+            sum += value;
+            squares += value * value;
+            ++n;
+        }
+    trace.mean.push_back(n ? sum / n : nothing);
+    const double variance = n > 1 ? std::max(0.0, (squares - sum * sum / n) / (n - 1)) : nothing;
+    trace.standardError.push_back(std::sqrt(variance / std::max(1, n)));
 }
 
 }  // namespace
@@ -29,29 +81,35 @@ double meanOver(const Matrix<float>& rates, int neuron, int bin, int conditions,
 MeanTrace meanTrace(const Matrix<float>& rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which)
 {
     MeanTrace trace;
-    const int bins = conditions ? static_cast<int>(rates.cols()) / conditions : 0;
-    for (int b = 0; b < bins; ++b) {
-        double sum = 0.0, squares = 0.0;
-        int n = 0;
-        for (int neuron : neurons)
-            if (const double rate = meanOver(rates, neuron, b, conditions, which); !std::isnan(rate)) {
-                sum += rate;
-                squares += rate * rate;
-                ++n;
-            }
-        trace.mean.push_back(n ? sum / n : nothing);
-        const double variance = n > 1 ? std::max(0.0, (squares - sum * sum / n) / (n - 1)) : nothing;
-        trace.standardError.push_back(std::sqrt(variance / std::max(1, n)));
-    }
+    BinReader reader(rates, conditions, neurons, which);
+    for (int b = 0; b < binsOf(rates, conditions); ++b)
+        append(trace, reader.read(b));
     return trace;
+}
+
+std::pair<MeanTrace, MeanTrace> meanAndChange(const Matrix<float>& before, const Matrix<float>& after, int conditions,
+                                              const std::vector<int>& neurons, const std::vector<int>& which)
+{
+    MeanTrace mean, change;
+    BinReader was(before, conditions, neurons, which), is(after, conditions, neurons, which);
+    std::vector<double> differences(neurons.size());
+    for (int b = 0; b < binsOf(before, conditions); ++b) {
+        const std::vector<double>& rates = is.read(b);
+        std::ranges::transform(rates, was.read(b), differences.begin(), std::minus<>());
+        append(mean, rates);
+        append(change, differences);
+    }
+    return {std::move(mean), std::move(change)};
 }
 
 Matrix<float> meanOverConditions(const Matrix<float>& rates, int conditions, const std::vector<int>& which)
 {
-    Matrix<float> mean(rates.rows(), conditions ? rates.cols() / conditions : 0);
+    Matrix<float> mean(rates.rows(), binsOf(rates, conditions));
+    std::vector<int> all(static_cast<std::size_t>(rates.rows()));
+    std::iota(all.begin(), all.end(), 0);
+    BinReader reader(rates, conditions, all, which);
     for (int b = 0; b < mean.cols(); ++b)
-        for (int neuron = 0; neuron < mean.rows(); ++neuron)
-            mean(neuron, b) = static_cast<float>(meanOver(rates, neuron, b, conditions, which));
+        std::ranges::transform(reader.read(b), mean.col(b).begin(), [](double rate) { return static_cast<float>(rate); });
     return mean;
 }
 

@@ -8,6 +8,7 @@
 #include "model/task/protocol.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace aon {
@@ -19,6 +20,10 @@ struct MeanTrace {
 
 /// Every neuron is first averaged over the conditions `which` (indices into the C of `rates`), then neurons are averaged.
 MeanTrace meanTrace(const Matrix<float>& rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which);
+
+/// The trace of `after`, and of after - before, neuron by neuron.
+std::pair<MeanTrace, MeanTrace> meanAndChange(const Matrix<float>& before, const Matrix<float>& after, int conditions, const std::vector<int>& neurons,
+                     const std::vector<int>& which);
 
 /// N × bins: mean over the conditions `which`.
 Matrix<float> meanOverConditions(const Matrix<float>& rates, int conditions, const std::vector<int>& which);

@@ -107,16 +107,32 @@ private slots:
         QVERIFY(says(set(0.06, 0.1, 0.1), Kind::OutsideRange) && !says(set(0.05, 0.1, 0.1), Kind::OutsideRange));
         QVERIFY(says(set(0.0, 0.3, 0.2), Kind::Saturating) && !says(set(0.0, 0.3, 0.28), Kind::Saturating));
         const auto comparison = comparisonOf("silence: neurons 1");
-        comparison->intact.setConstant(0.5f);
-        comparison->perturbed.setConstant(0.75f);
+        comparison->saturatedIntact = 0.0;
+        comparison->range = {0.06, 0.0, 0.0};
         QVERIFY(says(cautionsAbout(*comparison), Kind::OutsideRange));
-        comparison->perturbed = comparison->intact;
+        comparison->range = {};
         QVERIFY(!says(cautionsAbout(*comparison), Kind::OutsideRange));
         QVERIFY(!says(cautionsAbout(*comparison), Kind::SaturatedNetwork));
-        comparison->intact.leftCols(comparison->intact.cols() / 2).setConstant(0.999f);
+        comparison->saturatedIntact = 0.5;
         QVERIFY(says(cautionsAbout(*comparison), Kind::SaturatedNetwork));
-        comparison->recorded = comparison->intact;
+        comparison->saturatedRecorded = 0.5;
         QVERIFY(!says(cautionsAbout(*comparison), Kind::SaturatedNetwork));
+    }
+
+    // What a comparison says of itself is what its rates say.
+    void aComparisonKnowsItsRange()
+    {
+        const auto recording = std::make_shared<const Dataset>(smallRecording());
+        const auto c = comparisonOf("drive 20: neurons 1", Preset::Paper, recording);
+        const RangeCheck range = rangeCheck(c->intact, c->perturbed, c->imposed);
+        QVERIFY(range.outside == c->range.outside && range.saturated == c->range.saturated && range.saturatedIntact == c->range.saturatedIntact);
+        QVERIFY(c->saturatedRecorded != c->saturatedIntact);
+        QCOMPARE(c->saturatedIntact, saturatedShare(c->intact));
+        QCOMPARE(c->saturatedRecorded, saturatedShare(c->recorded));
+        const std::vector<NeuronSummary> neurons = summarise(20, c->recorded, c->intact, c->perturbed, c->fit.neurons);
+        QCOMPARE(c->neurons.size(), neurons.size());
+        for (std::size_t i = 0; i < neurons.size(); ++i)
+            QVERIFY(c->neurons[i].change == neurons[i].change && c->neurons[i].fit.r2 == neurons[i].fit.r2);
     }
 };
 

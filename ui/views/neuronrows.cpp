@@ -23,7 +23,7 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 std::vector<NeuronSummary> summariesOf(const Session& session, int neurons)
 {
     if (const auto& comparison = session.comparison(); comparison && comparison->intact.rows() == neurons)
-        return summarise(neurons, comparison->recorded, comparison->intact, comparison->perturbed, comparison->fit.neurons);
+        return comparison->neurons;
     const Document& document = session.document();
     const Protocol& protocol = protocolOf(document);
     if (!document.dataset || document.dataset->bins() != protocol.bins())
