@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace aon {
 
 namespace {
@@ -38,8 +40,21 @@ void Banner::setNotices(const std::vector<Notice>& notices)
 {
     if (notices == m_notices)
         return;
+    const bool taken = takeSentences(notices);
     m_notices = notices;
-    rebuild();
+    if (!taken)
+        rebuild();
+}
+
+// While a slider is dragged the numbers in the sentences change many times a second, and nothing else.
+bool Banner::takeSentences(const std::vector<Notice>& notices)
+{
+    const auto isAlike = [](const Notice& a, const Notice& b) { return a.view == b.view && a.button == b.button; };
+    if (!std::ranges::equal(notices, m_notices, isAlike))
+        return false;
+    for (std::size_t k = 0; k < notices.size(); ++k)
+        m_sentences[k]->setText(notices[k].sentence);
+    return true;
 }
 
 void Banner::showFailure(const QString& sentence)
@@ -61,6 +76,7 @@ void Banner::rebuild()
     }
     if (!m_failure.isEmpty())
         m_rows->addWidget(makeRow(m_failure, true));
+    m_sentences.clear();
     for (const Notice& notice : m_notices)
         m_rows->addWidget(makeRow(notice.sentence, false, notice));
     setVisible(m_rows->count() > 0);
@@ -87,6 +103,7 @@ QWidget* Banner::makeRow(const QString& sentence, bool isFailure, const Notice& 
     text->setTextFormat(Qt::PlainText);  // names in it come from files
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_sentences.push_back(text);
     layout->addWidget(mark);
     layout->addWidget(text, 1);
     if (!about.view.isEmpty()) {

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace aon {
@@ -31,11 +32,13 @@ protected:
 
 private:
     void rebuild();
-    QWidget* makeRow(const QString& sentence, bool isFailure, const Notice& about = {});
+    bool takeSentences(const std::vector<Notice>& notices);
+    QWidget* makeRow(const QString& sentence, bool isFailure, const Notice& about = {});  ///< its label is the last of m_sentences
 
     std::vector<Notice> m_notices;
     QString m_failure;
     QVBoxLayout* m_rows;
+    std::vector<QLabel*> m_sentences;  ///< of the notices
 };
 
 }  // namespace aon

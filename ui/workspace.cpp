@@ -16,6 +16,7 @@
 #include "ui/views/trainingview.h"
 
 #include <QDockWidget>
+#include <QLayout>
 #include <QTabBar>
 #include <QTimer>
 
@@ -156,7 +157,7 @@ bool Workspace::restoreLayout(const QByteArray& layout)
 Workspace::Sides Workspace::usualSides() const
 {
     const int line = fontMetrics().height();
-    return {25 * line, 20 * line, 14 * line};
+    return {25 * line, 20 * line, 12 * line};
 }
 
 QDockWidget* Workspace::firstShown(Place place) const
@@ -212,7 +213,18 @@ void Workspace::shareSpace()
     }
     resizeDocks(docks, widths, Qt::Horizontal);
     if (QDockWidget* bottom = firstShown(Place::Bottom))
-        resizeDocks({bottom}, {m_sides->bottom}, Qt::Vertical);
+        setHeight(*bottom, m_sides->bottom);
+}
+
+// Qt gives a part of what is asked for to the tabs.
+void Workspace::setHeight(QDockWidget& dock, int height)
+{
+    constexpr int tries = 4;
+    for (int k = 0, asked = height; k < tries && (k == 0 || dock.height() != height); ++k) {
+        resizeDocks({&dock}, {asked}, Qt::Vertical);
+        QMainWindow::layout()->activate();
+        asked += height - dock.height();
+    }
 }
 
 // A border was moved by hand, perhaps: it stays where it was put.

@@ -54,6 +54,7 @@ private:
     Sides usualSides() const;
     Sides sidesNow() const;
     void shareSpace();
+    void setHeight(QDockWidget& dock, int height);
     QDockWidget* firstShown(Place place) const;
 
     std::vector<View*> m_views;

@@ -11,12 +11,14 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QTest>
 #include <QTimer>
 #include <qcustomplot.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <map>
 
 namespace {
@@ -100,24 +102,65 @@ void measureStalls(MainWindow& window, int seconds)
         std::printf("  longest with %-14s in front  %7.1f ms\n", qPrintable(where), gap);
 }
 
-double moveSlider(MainWindow& window, double gain, QCustomPlot& plot)
+// How long it takes until a plot has been painted that shows what is asked for.
+class PaintMeter : public QObject {
+public:
+    explicit PaintMeter(QCustomPlot& plot) : m_plot(plot)
+    {
+        plot.installEventFilter(this);
+        m_patience.setSingleShot(true);
+        connect(&m_patience, &QTimer::timeout, &m_loop, &QEventLoop::quit);
+        connect(&plot, &QCustomPlot::beforeReplot, this, [this] { m_isDrawn |= isNewest(); });
+    }
+    ~PaintMeter() override { m_plot.removeEventFilter(this); }
+
+    std::function<bool()> isNewest;
+
+    /// Milliseconds; the event loop runs as in the program, which sleeps while there is nothing to do.
+    double measure(const std::function<void()>& act)
+    {
+        m_isDrawn = false;
+        m_milliseconds = slowest;
+        m_patience.start(static_cast<int>(slowest));
+        m_clock.start();
+        act();
+        m_loop.exec();
+        return m_milliseconds;
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && m_isDrawn) {
+            m_milliseconds = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;  // the picture is only copied from here on
+            m_isDrawn = false;
+            m_loop.quit();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    static constexpr double slowest = 5000.0;
+    QCustomPlot& m_plot;
+    QEventLoop m_loop;
+    QTimer m_patience;
+    QElapsedTimer m_clock;
+    double m_milliseconds = slowest;
+    bool m_isDrawn = false;
+};
+
+double moveSlider(MainWindow& window, double gain, PaintMeter& meter)
 {
     Session& session = window.session();
     const Document& document = session.document();
-    bool redrawn = false;
-    const auto waiting = QObject::connect(&plot, &QCustomPlot::afterReplot, &plot, [&] {
+    meter.isNewest = [&session, gain] {
         const auto& newest = session.comparison();
-        redrawn |= newest && newest->perturbations.size() == 1 && newest->perturbations.front().amount == gain;
-    });
+        return newest && newest->perturbations.size() == 1 && newest->perturbations.front().amount == gain;
+    };
     const QString line = QStringLiteral("scale %1: F5 & mirror").arg(gain);
-    QElapsedTimer clock;
-    clock.start();
-    session.setPerturbations({parsePerturbation(line.toStdString(), *populationOf(document), protocolOf(document))}, line, QStringLiteral("bench"));
-    while (!redrawn && clock.elapsed() < 5000)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-    const double milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-    QObject::disconnect(waiting);
-    return milliseconds;
+    return meter.measure([&] {
+        session.setPerturbations({parsePerturbation(line.toStdString(), *populationOf(document), protocolOf(document))}, line, QStringLiteral("bench"));
+    });
 }
 
 void measureRedraw(MainWindow& window)
@@ -129,9 +172,10 @@ void measureRedraw(MainWindow& window)
     }
     window.workspace().bringToFront(rates);
     QTest::qWait(500);
+    PaintMeter meter(*rates->plot());
     std::vector<double> times;
     for (int move = 0; move < 60; ++move) {
-        times.push_back(moveSlider(window, 0.02 * (move + 1), *rates->plot()));
+        times.push_back(moveSlider(window, (move + 1) / 50.0, meter));
         QTest::qWait(60);
     }
     std::sort(times.begin(), times.end());

@@ -8,7 +8,7 @@ namespace aon {
 
 namespace {
 
-constexpr std::chrono::milliseconds lookEvery{4};  // a quarter of a frame
+constexpr std::chrono::milliseconds lookEvery{2};  // an eighth of a frame
 
 }  // namespace
 

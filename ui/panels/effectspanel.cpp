@@ -106,7 +106,10 @@ void EffectsPanel::listen()
 {
     connect(&session(), &Session::comparisonChanged, this, &EffectsPanel::refresh);
     connect(&session(), &Session::pinnedChanged, this, &EffectsPanel::refresh);
-    connect(&session(), &Session::changed, this, &EffectsPanel::refresh);
+    connect(&session(), &Session::changed, this, [this](Parts parts) {
+        if (!session().comparison() || parts & ~Parts(Part::Perturbations))  // what these do is seen when it is computed
+            refresh();
+    });
     connect(&focus(), &Focus::peekingChanged, this, &EffectsPanel::refresh);
     connect(&focus(), &Focus::neuronsChanged, this, &EffectsPanel::showSelection);
     connect(m_windows, &QComboBox::currentIndexChanged, this, &EffectsPanel::refresh);
@@ -326,8 +329,10 @@ QString EffectsPanel::csv() const { return m_table->csv(); }
 void EffectsPanel::changeEvent(QEvent* event)
 {
     View::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        fitRows(*m_view);
         fitColumns(*m_view);
+    }
 }
 
 }  // namespace aon

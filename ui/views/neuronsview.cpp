@@ -88,8 +88,14 @@ void NeuronsView::build()
 
 void NeuronsView::listen()
 {
-    connect(&session(), &Session::changed, this, &NeuronsView::invalidate);
-    connect(&session(), &Session::comparisonChanged, this, &NeuronsView::invalidate);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(0);
+    connect(&m_idle, &QTimer::timeout, this, &NeuronsView::invalidate);
+    connect(&session(), &Session::changed, this, [this](Parts parts) {
+        if (!session().comparison() || parts & ~Parts(Part::Perturbations))  // what these do is seen when it is computed
+            invalidate();
+    });
+    connect(&session(), &Session::comparisonChanged, this, &NeuronsView::postpone);
     connect(&focus(), &Focus::peekingChanged, this, &NeuronsView::invalidate);
     connect(&focus(), &Focus::neuronsChanged, this, &NeuronsView::showSelection);
     connect(m_filter, &QLineEdit::textChanged, this, &NeuronsView::filter);
@@ -99,7 +105,7 @@ void NeuronsView::listen()
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NeuronsView::takeSelection);
 }
 
-// A slider that is dragged changes all numbers many times a second: hidden tables wait until they are seen.
+// A hidden table waits until it is seen.
 void NeuronsView::invalidate()
 {
     m_stale = true;
@@ -107,9 +113,18 @@ void NeuronsView::invalidate()
         refresh();
 }
 
+// A slider that is dragged changes all numbers many times a second: the curves come first.
+void NeuronsView::postpone()
+{
+    m_stale = true;
+    if (isVisible())
+        m_idle.start();
+}
+
 void NeuronsView::refresh()
 {
     m_stale = false;
+    m_idle.stop();
     const auto before = m_table->rows().size();
     {
         const QScopedValueRollback quiet(m_quiet, true);
@@ -221,8 +236,10 @@ void NeuronsView::showEvent(QShowEvent* event)
 void NeuronsView::changeEvent(QEvent* event)
 {
     View::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        fitRows(*m_view);
         fitColumns(*m_view);
+    }
 }
 
 }  // namespace aon

@@ -6,6 +6,8 @@
 #include "ui/views/neuronrows.h"
 #include "ui/views/view.h"
 
+#include <QTimer>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -35,6 +37,7 @@ private:
     void build();
     void listen();
     void invalidate();
+    void postpone();
     void refresh();
     void filter();
     void takeSelection();
@@ -53,6 +56,7 @@ private:
     QStackedWidget* m_pages;
     NeuronFilter m_shown;
     bool m_stale = true, m_quiet = false;
+    QTimer m_idle;  ///< rings when nothing else is to be done
 };
 
 }  // namespace aon

@@ -187,12 +187,20 @@ void prepareTable(QTableView& view, SortedTable& table, const QString& accessibl
     view.setWordWrap(false);
     view.setFrameShape(QFrame::NoFrame);
     view.verticalHeader()->hide();
-    view.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view.verticalHeader()->setMinimumSectionSize(1);
+    fitRows(view);
     view.horizontalHeader()->setHighlightSections(false);
     view.horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     view.horizontalHeader()->setSortIndicatorClearable(true);
     view.setSortingEnabled(true);
+}
+
+// By the font: to ask every cell again for each new number would take longer than all the rest.
+void fitRows(QTableView& view)
+{
+    QHeaderView& rows = *view.verticalHeader();
+    rows.setSectionResizeMode(QHeaderView::Fixed);
+    rows.setMinimumSectionSize(1);
+    rows.setDefaultSectionSize(view.fontMetrics().height() + 6);
 }
 
 void fitColumns(QTableView& view)

@@ -84,6 +84,8 @@ public:
 
 /// What all these tables have in common on screen: whole rows, sorted by a click on a header, no tab traps, flat rows.
 void prepareTable(QTableView& view, SortedTable& table, const QString& accessibleName);
+/// Again after the font has changed.
+void fitRows(QTableView& view);
 /// Columns as wide as header and cells need. After the rows were set for the first time and after a font change.
 void fitColumns(QTableView& view);
 

@@ -22,6 +22,7 @@ PlotView::PlotView(Session& session, Focus& focus, QWidget* parent)
     m_plot->setFocusPolicy(Qt::StrongFocus);
     m_plot->setMinimumSize(160, 120);
     m_plot->setAutoAddPlottableToLegend(false);
+    m_plot->setPlottingHint(QCP::phFastPolylines);  // lines that are thick and antialiased take most of the time
     m_plot->installEventFilter(this);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_plot);
@@ -66,7 +67,7 @@ void PlotView::drawNow()
     if (m_anew)
         m_plot->setBackground(QBrush(theme().background));
     draw(std::exchange(m_anew, false));
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);  // one view after the other, not all at the end
 }
 
 void PlotView::clearCanvas()

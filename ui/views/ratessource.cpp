@@ -23,7 +23,10 @@ RatesSource::RatesSource(Session& session, Focus& focus, QObject* parent) : QObj
         m_stale = true;
         emit changed();
     };
-    connect(&session, &Session::changed, this, renew);
+    connect(&session, &Session::changed, this, [this, renew](Parts parts) {
+        if (!m_session.comparison() || parts & ~Parts(Part::Perturbations))  // what these do is seen when it is computed
+            renew();
+    });
     connect(&session, &Session::comparisonChanged, this, renew);
     connect(&session, &Session::pinnedChanged, this, renew);
     connect(&session.training(), &TrainingJob::liveChanged, this, renew);
@@ -47,6 +50,21 @@ const ShownRates& RatesSource::now()
     if (m_focus.isPeeking())
         m_shown.rates.perturbed = m_shown.rates.pinned = nullptr;
     return m_shown;
+}
+
+GroupTraces RatesSource::traces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)
+{
+    constexpr std::size_t most = 64;
+    const auto of = std::tuple(m_comparison ? m_comparison->model : nullptr, m_document.dataset, m_shown.isLive() ? m_seen : nullptr);
+    if (of != m_steadyOf || m_steady.size() > most)
+        m_steady.clear();
+    m_steadyOf = of;
+    const auto [at, isNew] = m_steady.try_emplace({neurons, which});
+    if (isNew)
+        at->second = steadyTraces(rates, neurons, which);
+    GroupTraces traces = at->second;
+    addPerturbed(traces, rates, neurons, which);
+    return traces;
 }
 
 void RatesSource::takeComparison()
@@ -75,6 +93,7 @@ void RatesSource::takeRecording()
     if (m_dataset != m_document.dataset || m_protocol != *m_shown.protocol) {
         m_dataset = m_document.dataset;
         m_protocol = *m_shown.protocol;
+        m_steady.clear();
         try {
             m_recorded = recordedRates(*m_dataset, m_protocol, allConditions(m_protocol));
         } catch (const InputError&) {

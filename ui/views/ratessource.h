@@ -8,6 +8,9 @@
 #include "ui/focus.h"
 #include "ui/session.h"
 
+#include <map>
+#include <tuple>
+
 namespace aon {
 
 struct LiveRates;
@@ -35,6 +38,9 @@ public:
 
     const ShownRates& now();  ///< valid until the next now() after changed()
 
+    /// Of a part of now(). What no perturbation changes is kept: a slider that is dragged asks for this many times a second.
+    GroupTraces traces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which);
+
 signals:
     void changed();
 
@@ -54,6 +60,8 @@ private:
     Matrix<float> m_recorded;
     std::shared_ptr<const LiveRates> m_seen;   ///< whose rates m_live are
     Matrix<float> m_live;
+    std::map<std::pair<std::vector<int>, std::vector<int>>, GroupTraces> m_steady;  ///< by neurons and conditions
+    std::tuple<std::shared_ptr<const Model>, std::shared_ptr<const Dataset>, std::shared_ptr<const LiveRates>> m_steadyOf;
 };
 
 }  // namespace aon

@@ -82,7 +82,7 @@ std::vector<RatePanelData> RatesView::data(const RateSet& rates) const
         const int imposed = static_cast<int>(read.neurons.size() - without(read.neurons, shown.imposed).size());
         for (const Context& context : m_choice->chosen())
             all.push_back({group.name, QString::fromStdString(context.name), group.shortName, group.colour, read, imposed,
-                           groupTraces(rates, read.neurons, context.conditions), seconds});
+                           m_source->traces(rates, read.neurons, context.conditions), seconds});
     }
     return all;
 }

@@ -47,7 +47,10 @@ StateSpaceView::~StateSpaceView() = default;
 
 void StateSpaceView::listen()
 {
-    connect(&session(), &Session::changed, this, &StateSpaceView::fillGroups);
+    connect(&session(), &Session::changed, this, [this](Parts parts) {
+        if (!session().comparison() || parts & ~Parts(Part::Perturbations))  // what these do is seen when it is computed
+            fillGroups();
+    });
     connect(&session(), &Session::comparisonChanged, this, &StateSpaceView::ask);
     connect(&focus(), &Focus::neuronsChanged, this, &StateSpaceView::ask);
     connect(&focus(), &Focus::peekingChanged, this, &StateSpaceView::invalidate);
