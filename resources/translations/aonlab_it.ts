@@ -3264,6 +3264,10 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>rates of one neuron</source>
         <translation>frequenze di un neurone</translation>
     </message>
+    <message>
+        <source>%1; R²: fit of each single neuron by the intact network, averaged</source>
+        <translation>%1; R²: media di quanto la rete intatta riproduce ogni singolo neurone</translation>
+    </message>
 </context>
 <context>
     <name>aon::Recovery</name>

@@ -204,10 +204,14 @@ private slots:
         QVERIFY(shown.view.description().contains(QString("furthest from 0 %1 in neuron %2").arg(most.extreme, 0, 'f', 3).arg(most.neuron + 1)));
         const QStringList lines = shown.view.csv().split('\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 1 + 4 * 12);
-        QCOMPARE(lines[0].split(',').size(), 3 + 175);
+        QCOMPARE(lines[0].split(',').size(), 4 + 175);
         const QStringList row = lines[1 + 12].split(',');
         QCOMPARE(row[0], QString("intact"));
-        QVERIFY(std::abs(row[3 + 50].toDouble() - static_cast<double>(shown.mean(shown.comparison().intact)(row[1].toInt() - 1, 50))) < 1e-6);
+        for (const QString& line : lines.mid(1)) {
+            const int neuron = line.split(',')[1].toInt() - 1;
+            QCOMPARE(line.split(',')[3] == QString("1"), std::ranges::binary_search(shown.comparison().imposed, neuron));
+        }
+        QVERIFY(std::abs(row[4 + 50].toDouble() - static_cast<double>(shown.mean(shown.comparison().intact)(row[1].toInt() - 1, 50))) < 1e-6);
     }
 
     void orderOfKeys()

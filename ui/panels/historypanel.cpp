@@ -47,7 +47,17 @@ HistoryPanel::HistoryPanel(Session& session, Focus& focus, QWidget* parent)
     connect(m_copy, &QPushButton::clicked, this, [&session, &focus] { copyReplayCommand(session, focus); });
     connect(&session, &Session::changed, this, &HistoryPanel::refresh);
     connect(&session.history(), &QUndoStack::indexChanged, m_steps->viewport(), qOverload<>(&QWidget::update));
+    connect(&session.history(), &QUndoStack::indexChanged, this, &HistoryPanel::showCurrent, Qt::QueuedConnection);
     refresh();
+}
+
+// Whole, also where only few lines are seen.
+void HistoryPanel::showCurrent() { m_steps->scrollTo(m_steps->currentIndex()); }
+
+void HistoryPanel::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &HistoryPanel::showCurrent, Qt::QueuedConnection);
 }
 
 void HistoryPanel::refresh() { m_copy->setEnabled(session().document().model != nullptr); }

@@ -18,8 +18,12 @@ public:
     QString title() const override { return tr("History"); }
     QString description() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
+    void showCurrent();
 
     QUndoView* m_steps;
     QPushButton* m_copy;

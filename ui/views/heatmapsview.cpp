@@ -359,7 +359,7 @@ QString HeatMapsView::csv() const
         return {};
     const ShownRates& shown = m_source->now();
     const std::vector<int> area = shown.population->areaOfEach();
-    QStringList header{QStringLiteral("rates"), QStringLiteral("neuron"), QStringLiteral("area")};
+    QStringList header{QStringLiteral("rates"), QStringLiteral("neuron"), QStringLiteral("area"), QStringLiteral("imposed")};
     for (const double seconds : binCentres(*shown.protocol))
         header += csvNumber(seconds);
     QString table = header.join(QLatin1Char(',')) + QLatin1Char('\n');
@@ -368,7 +368,8 @@ QString HeatMapsView::csv() const
             if (map.values.size() == 0)
                 continue;
             QStringList cells{csvText(map.title), QString::number(neuron + 1),
-                              csvText(QString::fromStdString(shown.population->areas[static_cast<std::size_t>(area[static_cast<std::size_t>(neuron)])].name))};
+                              csvText(QString::fromStdString(shown.population->areas[static_cast<std::size_t>(area[static_cast<std::size_t>(neuron)])].name)),
+                              std::ranges::binary_search(shown.imposed, neuron) ? QStringLiteral("1") : QStringLiteral("0")};
             for (Eigen::Index b = 0; b < map.values.cols(); ++b)
                 cells += csvNumber(static_cast<double>(map.values(neuron, b)));
             table += cells.join(QLatin1Char(',')) + QLatin1Char('\n');

@@ -200,7 +200,7 @@ void fitRows(QTableView& view)
     QHeaderView& rows = *view.verticalHeader();
     rows.setSectionResizeMode(QHeaderView::Fixed);
     rows.setMinimumSectionSize(1);
-    rows.setDefaultSectionSize(view.fontMetrics().height() + 6);
+    rows.setDefaultSectionSize(view.fontMetrics().height() + 4);
 }
 
 void fitColumns(QTableView& view)

@@ -176,11 +176,13 @@ QStringList RatesView::counted(const std::vector<RatePanelData>& all) const
         return {tr("mean ± s.e.m.; all neurons of %1 are imposed, so there is no effect of their own to read").arg(imposedGroups.join(QStringLiteral(", "))),
                 tr("mean ± s.e.m.; all of %1 imposed, no effect of their own").arg(imposedGroups.join(QStringLiteral(", "))), tr("mean ± s.e.m.")};
     const int imposed = static_cast<int>(m_source->now().imposed.size());
-    const QString text = tr("mean ± s.e.m. over the same neurons in every curve");
-    if (imposed == 0)
-        return {text, tr("mean ± s.e.m.")};
-    return {m_include->isChecked() ? tr("%1, with the %n whose rate is imposed", nullptr, imposed).arg(text)
-                                   : tr("%1, without the %n whose rate is imposed", nullptr, imposed).arg(text), tr("mean ± s.e.m.")};
+    QString text = tr("mean ± s.e.m. over the same neurons in every curve");
+    if (imposed > 0)
+        text = m_include->isChecked() ? tr("%1, with the %n whose rate is imposed", nullptr, imposed).arg(text)
+                                      : tr("%1, without the %n whose rate is imposed", nullptr, imposed).arg(text);
+    const bool hasFit = std::ranges::any_of(all, [](const RatePanelData& each) { return !std::isnan(each.traces.r2); });
+    const QStringList shorter{text, tr("mean ± s.e.m.")};
+    return hasFit ? QStringList{tr("%1; R²: fit of each single neuron by the intact network, averaged").arg(text)} + shorter : shorter;
 }
 
 void RatesView::draw(bool anew)
