@@ -80,7 +80,7 @@ private:
     {
         const Document& document = m_opened.document;
         return std::make_shared<TrainingRecord>(
-            TrainingRecord{document.options, document.protocol, document.dataset ? document.dataset->fingerprint : "", m_losses, {}, m_checkpoint});
+            TrainingRecord{document.options, document.protocol, document.dataset ? document.dataset->fingerprint : "", m_losses, m_fits, m_checkpoint});
     }
 
     // The network of the file is that from before it began; what it did after its last state is gone.
@@ -97,6 +97,7 @@ private:
             m_opened.warnings << OpeningText::tr("A training was interrupted before a state of it was kept that can be used (one is kept about once a minute): it is lost, and the network is that from before it.");
         } else {
             std::erase_if(m_losses, [this](const LossRow& row) { return row.step.iteration >= m_checkpoint->iteration; });
+            std::erase_if(m_fits, [this](const AreaFit& fit) { return fit.iteration >= m_checkpoint->iteration; });
             Trainer trainer(*document.dataset, document.protocol, document.options, makeEngine());
             trainer.restore(*m_checkpoint);
             m_opened.interrupted = {training(), std::make_shared<Model>(trainer.result())};
@@ -334,6 +335,7 @@ private:
         m_opened.networkFile = path;
         m_checkpoint = contents.checkpoint;
         m_losses = contents.losses;
+        m_fits = contents.fits;
         m_history = contents.history;
         m_opened.lookedAt = contents.lookedAt;
         attachRecording(contents.fingerprint, contents.demonstration);
@@ -369,6 +371,7 @@ private:
     Opened m_opened;
     std::shared_ptr<const TrainingState> m_checkpoint;  // of a training to go on with
     std::vector<LossRow> m_losses;
+    std::vector<AreaFit> m_fits;
     std::string m_history;
 };
 

@@ -25,6 +25,7 @@ constexpr const char* beginName = "session_begins";
 constexpr const char* lossesName = "training_losses";
 constexpr const char* historyName = "history";
 constexpr int lossColumns = 6;
+constexpr const char* fitsName = "training_fits";
 
 const std::pair<const char*, fs::path DatasetFiles::*> dataFiles[] = {
     {"firing_rates", &DatasetFiles::firingRates},
@@ -74,6 +75,18 @@ Matrix<double> lossMatrix(const std::vector<LossRow>& losses)
     for (Eigen::Index k = 0; k < m.rows(); ++k) {
         const auto& [step, seconds] = losses[static_cast<std::size_t>(k)];
         m.row(k) << static_cast<double>(step.iteration), step.loss, step.bestLoss, step.gradientNorm, step.learningRate, seconds;
+    }
+    return m;
+}
+
+Matrix<double> fitMatrix(const std::vector<AreaFit>& fits)
+{
+    const auto areas = static_cast<Eigen::Index>(fits.front().r2.size());
+    Matrix<double> m(static_cast<Eigen::Index>(fits.size()), 1 + areas);
+    for (Eigen::Index k = 0; k < m.rows(); ++k) {
+        const AreaFit& fit = fits[static_cast<std::size_t>(k)];
+        m(k, 0) = static_cast<double>(fit.iteration);
+        m.row(k).tail(areas) = Eigen::Map<const Eigen::RowVectorXd>(fit.r2.data(), areas);
     }
     return m;
 }
@@ -145,6 +158,23 @@ std::vector<LossRow> readLosses(const MatFile& file)
     return losses;
 }
 
+std::vector<AreaFit> readFits(const MatFile& file, std::size_t areas)
+{
+    std::vector<AreaFit> fits;
+    if (!file.has(fitsName))
+        return fits;
+    const Matrix<double> m = file.matrix(fitsName);
+    if (m.cols() != static_cast<Eigen::Index>(1 + areas))
+        throw InputError({file.path().string(), fitsName, std::to_string(1 + areas) + " columns", std::to_string(m.cols()), ""});
+    for (Eigen::Index k = 0; k < m.rows(); ++k) {
+        if (!(m(k, 0) >= 0.0 && m(k, 0) < 0x1p53))
+            throw InputError({file.path().string(), fitsName, "iterations from 0", std::to_string(m(k, 0)), ""});
+        AreaFit& fit = fits.emplace_back(AreaFit{static_cast<long>(m(k, 0)), std::vector<double>(areas)});
+        Eigen::Map<Eigen::RowVectorXd>(fit.r2.data(), m.cols() - 1) = m.row(k).tail(m.cols() - 1);
+    }
+    return fits;
+}
+
 std::vector<std::string> readTexts(const Reader& reader, const std::string& field)
 {
     std::vector<std::string> texts;
@@ -168,6 +198,7 @@ SessionContents contentsOf(const Session& session, const Focus& focus)
     if (training.canGoOn(session.document()))
         contents.checkpoint = training.checkpoint();
     contents.losses = training.rows();
+    contents.fits = training.fits();
     contents.lookedAt = {focus.condition(), focus.seconds(), focus.neurons(), focus.name().toStdString()};
     contents.fingerprint = contents.document.dataset ? contents.document.dataset->fingerprint : std::string();
     contents.demonstration = contents.document.dataset && contents.document.files.firingRates.empty();
@@ -186,6 +217,8 @@ void saveSession(const SessionContents& contents, const fs::path& path)
         file.add(historyName, contents.history);
     if (!contents.losses.empty())
         file.add(lossesName, lossMatrix(contents.losses));
+    if (const Model* model = contents.document.model.get(); model && !contents.fits.empty() && contents.fits.front().r2.size() == model->population.areas.size())
+        file.add(fitsName, fitMatrix(contents.fits));
     file.add("session", sessionJson(contents, path));  // last: without it the file was cut
     file.save(path);
 }
@@ -214,6 +247,8 @@ SessionContents sessionFrom(const MatFile& file)
     contents.perturbations = readTexts(reader, "perturbations");
     contents.lookedAt = readFocus(Reader{reader.object("focus"), path});
     contents.losses = readLosses(file);
+    if (contents.document.model)
+        contents.fits = readFits(file, contents.document.model->population.areas.size());
     contents.history = file.has(historyName) ? file.text(historyName) : std::string();
     if (file.has(std::string(trainingPrefix) + "iteration"))
         contents.checkpoint = std::make_shared<TrainingState>(checkpointFrom(file, contents.fingerprint, trainingPrefix));

@@ -5,12 +5,14 @@
 //   training_*           a training to go on with (model/training/runfolder.h), when there is one
 //   history              text, JSON: the steps that led here (ui/recoveredsteps.h); only in the file that recovery keeps
 //   training_losses      its iterations × 6: iteration, loss, best_loss, gradient_norm, learning_rate, seconds
+//   training_fits        measurements × (1 + areas): iteration, R² of every area
 // The recording is not copied: its files are named, absolute and beside the session, with the fingerprint of what they
 // held. The perturbations are in the notation of the command line.
 
 #include "model/recording/matfile.h"
 #include "model/training/runfolder.h"
 #include "ui/document.h"
+#include "ui/trainingrecord.h"
 
 #include <filesystem>
 #include <memory>
@@ -35,6 +37,7 @@ struct SessionContents {
     std::vector<std::string> perturbations;          ///< in the notation; parsed once it is known who the neurons are
     std::shared_ptr<const TrainingState> checkpoint; ///< of a training with document.options; null: none
     std::vector<LossRow> losses;                     ///< of that training, or of the one that made the network
+    std::vector<AreaFit> fits;                       ///< R² by area on the way
     LookedAt lookedAt;
     std::string fingerprint;                         ///< of the recording; empty: there was none
     bool demonstration = false;                      ///< the recording is the built-in one

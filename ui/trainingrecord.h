@@ -22,7 +22,7 @@ struct TrainingRecord {
     Protocol protocol;
     std::string fingerprint;  ///< of the recording
     std::vector<LossRow> rows;
-    std::vector<AreaFit> fits;                        ///< empty for a training kept by a file
+    std::vector<AreaFit> fits;                        ///< empty for a run folder, which keeps none
     std::shared_ptr<const TrainingState> checkpoint;  ///< null: it cannot be gone on with
 };
 

@@ -3708,8 +3708,8 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>perdita</translation>
     </message>
     <message>
-        <source>R² not kept in the session</source>
-        <translation>R² non conservato nella sessione</translation>
+        <source>R² not kept in the run folder</source>
+        <translation>R² non conservato nella cartella</translation>
     </message>
 </context>
 <context>

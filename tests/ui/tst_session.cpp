@@ -89,6 +89,8 @@ SessionContents SessionFileTest::contents(const fs::path& data) const
     c.perturbations = {"silence: F5 & mirror", "scale 0.5: AIP @ 1.3s..2.3s in observed"};
     c.checkpoint = m_state;
     c.losses = {{{0, 70.25, 70.25, 70.25, 1.5, 0.01}, 0.125}, {{1, 60.5, 60.5, 60.5, 1.25, 0.02}, 0.25}};
+    c.fits = {{0, {0.25, 0.5, std::nan("")}}};
+    c.fits.front().r2.resize(m_document.model->population.areas.size(), 0.75);
     c.lookedAt = {3, 1.25, {0, 4, 17}, "neurons 1, 5, 18"};
     c.fingerprint = m_document.dataset->fingerprint;
     return c;
@@ -123,6 +125,9 @@ void SessionFileTest::comesBackAsItWas()
     QCOMPARE(training.rows.size(), std::size_t(2));
     QCOMPARE(training.rows[1].step.loss, 60.5);
     QCOMPARE(training.rows[1].seconds, 0.25);
+    QCOMPARE(training.fits.size(), std::size_t(1));
+    QCOMPARE(training.fits[0].r2.size(), document.model->population.areas.size());
+    QCOMPARE(training.fits[0].r2[1], 0.5);
     QCOMPARE(training.checkpoint->iteration, m_state->iteration);
     QVERIFY(training.checkpoint->parameters.W == m_state->parameters.W);
 }

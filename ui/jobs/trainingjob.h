@@ -45,7 +45,7 @@ public:
 
     /// All iterations of this training so far.
     const std::vector<LossRow>& rows() const { return m_rows; }
-    /// R² by area since the start; empty for a training kept by a file.
+    /// R² by area since the start; empty for a training read from a run folder.
     const std::vector<AreaFit>& fits() const { return m_fits; }
     const TrainingOptions& options() const { return m_options; }
     const std::shared_ptr<const LiveRates>& live() const { return m_live; }

@@ -133,7 +133,7 @@ void TrainingCurves::fill()
     showFits(last);
 }
 
-// A file of a training keeps its losses, not its fits.
+// A run folder keeps its losses, not its fits.
 void TrainingCurves::showFits(double last)
 {
     const TrainingJob& training = m_session.training();
@@ -153,7 +153,7 @@ void TrainingCurves::showFits(double last)
         fits.push_back(std::move(curve));
     }
     m_fit->show(fits, last);
-    m_fit->setEmptyText(training.fits().empty() && !training.isActive() && !training.rows().empty() ? tr("R² not kept in the session") : QString());
+    m_fit->setEmptyText(training.fits().empty() && !training.isActive() && !training.rows().empty() ? tr("R² not kept in the run folder") : QString());
 }
 
 void TrainingCurves::resizeEvent(QResizeEvent* event)
