@@ -29,7 +29,7 @@ private:
 };
 
 constexpr int patience = 30000;  // milliseconds; sanitizers are slow
-constexpr int cycleCount = 40;
+constexpr int cycleCount = 200;
 
 void TrainingCyclesTest::initTestCase()
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/chancejob.h"
 
+#include "ui/jobs/giveway.h"
+
 #include <utility>
 
 namespace aon {
@@ -36,6 +38,7 @@ void ChanceJob::compute(const std::shared_ptr<Run>& run, const Comparison& compa
                 what();
         });
     };
+    giveWay();
     try {
         const std::unique_ptr<Engine> engine = makeEngine();
         auto chance = nullDistribution(comparison, standardGroups(comparison.model->population), *engine, options,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/trainingjob.h"
 
+#include "ui/jobs/giveway.h"
+
 #include <chrono>
 #include <limits>
 #include <utility>
@@ -105,6 +107,7 @@ void TrainingJob::start(const Document& document, std::shared_ptr<const Training
 void TrainingJob::work(const Document& document, const std::shared_ptr<const TrainingState>& from, double secondsBefore)
 {
     Mailbox last;
+    giveWay();
     try {
         Trainer trainer(*document.dataset, document.protocol, document.options, makeEngine());
         if (from) {
