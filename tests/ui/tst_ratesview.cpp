@@ -249,6 +249,21 @@ private slots:
         QVERIFY(!same(valuesOf(shown.panel(0).traces().graphOf(Trace::Perturbed)), before));
     }
 
+    // Whom the pinned run imposed is in none of its curves, also when nothing is imposed any more.
+    void aPinnedRunKeepsItsNeurons()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        std::vector<std::vector<double>> before;
+        for (const RatePanel& panel : shown.view.panels())
+            before.push_back(valuesOf(panel.traces().graphOf(Trace::Perturbed)));
+        shown.session.pin();
+        shown.perturb({});
+        QCOMPARE(shown.view.panels().size(), before.size());
+        for (std::size_t k = 0; k < before.size(); ++k)
+            QVERIFY(same(valuesOf(shown.view.panels()[k].traces().graphOf(Trace::Pinned)), before[k]));
+    }
+
     void aClickMovesTheTime()
     {
         Shown shown;

@@ -5,6 +5,9 @@
 #include "ui/jobs/trainingjob.h"
 #include "ui/views/plotview.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace aon {
 
 QString ratesEmptyText(const ShownRates& shown)
@@ -82,7 +85,11 @@ void RatesSource::takeComparison()
     };
     if (m_pinned && fits(m_pinned->perturbed))
         all.pinned = &m_pinned->perturbed;
-    m_shown.imposed = m_comparison->imposed;
+    m_shown.imposed = m_shown.leftOut = m_comparison->imposed;
+    if (all.pinned) {
+        m_shown.leftOut.clear();
+        std::ranges::set_union(m_shown.imposed, m_pinned->imposed, std::back_inserter(m_shown.leftOut));
+    }
 }
 
 void RatesSource::takeRecording()
@@ -122,6 +129,7 @@ void RatesSource::takeLive()
     m_shown.everything.intact = &m_live;
     m_shown.everything.perturbed = m_shown.everything.pinned = nullptr;
     m_shown.imposed.clear();
+    m_shown.leftOut.clear();
     m_shown.isPerturbed = false;
     m_shown.iteration = live->iteration;
 }

@@ -22,6 +22,7 @@ struct ShownRates {
     RateSet everything;                      ///< the same with what is hidden while the intact network is peeked at
     bool isPerturbed = false;                ///< something acts on the network, also while the intact one is peeked at
     std::vector<int> imposed;                ///< neurons whose rate was imposed
+    std::vector<int> leftOut;                ///< these, and those of the pinned run: what curves of all runs can have in common is the rest
     bool isMisfit = false;                   ///< the recording has not the bins of the protocol
     long iteration = -1;                     ///< of the training whose network is `intact`; -1: none runs
 

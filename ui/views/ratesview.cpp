@@ -78,8 +78,8 @@ std::vector<RatePanelData> RatesView::data(const RateSet& rates) const
     std::vector<RatePanelData> all;
     const std::vector<double> seconds = binCentres(*shown.protocol);
     for (const Group& group : groups(shown)) {
-        const ReadNeurons read = readNeurons(group.neurons, m_include->isChecked() ? std::vector<int>() : shown.imposed);
-        const int imposed = static_cast<int>(read.neurons.size() - without(read.neurons, shown.imposed).size());
+        const ReadNeurons read = readNeurons(group.neurons, m_include->isChecked() ? std::vector<int>() : shown.leftOut);
+        const int imposed = static_cast<int>(read.neurons.size() - without(read.neurons, shown.leftOut).size());
         for (const Context& context : m_choice->chosen())
             all.push_back({group.name, QString::fromStdString(context.name), group.shortName, group.colour, read, imposed,
                            m_source->traces(rates, read.neurons, context.conditions), seconds});
@@ -175,7 +175,7 @@ QStringList RatesView::counted(const std::vector<RatePanelData>& all) const
     if (!imposedGroups.isEmpty())
         return {tr("mean ± s.e.m.; all neurons of %1 are imposed, so there is no effect of their own to read").arg(imposedGroups.join(QStringLiteral(", "))),
                 tr("mean ± s.e.m.; all of %1 imposed, no effect of their own").arg(imposedGroups.join(QStringLiteral(", "))), tr("mean ± s.e.m.")};
-    const int imposed = static_cast<int>(m_source->now().imposed.size());
+    const int imposed = static_cast<int>(m_source->now().leftOut.size());
     QString text = tr("mean ± s.e.m. over the same neurons in every curve");
     if (imposed > 0)
         text = m_include->isChecked() ? tr("%1, with the %n whose rate is imposed", nullptr, imposed).arg(text)
