@@ -4,6 +4,7 @@
 #include "ui/jobs/chancejob.h"
 #include "ui/numbers.h"
 #include "ui/panels/effectmap.h"
+#include "ui/views/shownparts.h"
 #include "ui/views/statemark.h"
 
 #include <QCheckBox>
@@ -107,7 +108,7 @@ void EffectsPanel::listen()
     connect(&session(), &Session::comparisonChanged, this, &EffectsPanel::refresh);
     connect(&session(), &Session::pinnedChanged, this, &EffectsPanel::refresh);
     connect(&session(), &Session::changed, this, [this](Parts parts) {
-        if (!session().comparison() || parts & ~Parts(Part::Perturbations))  // what these do is seen when it is computed
+        if (changesWhatIsShown(session(), parts))
             refresh();
     });
     connect(&focus(), &Focus::peekingChanged, this, &EffectsPanel::refresh);

@@ -2,6 +2,7 @@
 #include "ui/views/neuronsview.h"
 
 #include "ui/numbers.h"
+#include "ui/views/shownparts.h"
 #include "ui/views/statemark.h"
 
 #include <QCheckBox>
@@ -92,7 +93,7 @@ void NeuronsView::listen()
     m_idle.setInterval(0);
     connect(&m_idle, &QTimer::timeout, this, &NeuronsView::invalidate);
     connect(&session(), &Session::changed, this, [this](Parts parts) {
-        if (!session().comparison() || parts & ~Parts(Part::Perturbations))  // what these do is seen when it is computed
+        if (changesWhatIsShown(session(), parts))
             invalidate();
     });
     connect(&session(), &Session::comparisonChanged, this, &NeuronsView::postpone);

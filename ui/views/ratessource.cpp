@@ -4,6 +4,7 @@
 #include "model/base/error.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/views/plotview.h"
+#include "ui/views/shownparts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -27,7 +28,7 @@ RatesSource::RatesSource(Session& session, Focus& focus, QObject* parent) : QObj
         emit changed();
     };
     connect(&session, &Session::changed, this, [this, renew](Parts parts) {
-        if (!m_session.comparison() || parts & ~Parts(Part::Perturbations))  // what these do is seen when it is computed
+        if (changesWhatIsShown(m_session, parts))
             renew();
     });
     connect(&session, &Session::comparisonChanged, this, renew);

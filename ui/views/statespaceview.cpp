@@ -6,6 +6,7 @@
 #include "ui/jobs/componentsjob.h"
 #include "ui/numbers.h"
 #include "ui/views/csv.h"
+#include "ui/views/shownparts.h"
 #include "ui/views/timecursor.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ StateSpaceView::~StateSpaceView() = default;
 void StateSpaceView::listen()
 {
     connect(&session(), &Session::changed, this, [this](Parts parts) {
-        if (!session().comparison() || parts & ~Parts(Part::Perturbations))  // what these do is seen when it is computed
+        if (changesWhatIsShown(session(), parts))
             fillGroups();
     });
     connect(&session(), &Session::comparisonChanged, this, &StateSpaceView::ask);
