@@ -90,7 +90,7 @@ void exportByDialog(View& view, Session& session, QString& folder)
         file += chosen.mid(chosen.lastIndexOf(QLatin1Char('.')), 4);
     folder = QFileInfo(file).absolutePath();
     try {
-        exportView(view, file.toStdString(), provenanceOf(session.document()));
+        exportView(view, file.toStdString(), provenanceOf(session.document(), session.pinned().get()));
         session.report(ExportText::tr("Exported %1 to %2.").arg(view.title(), file));
     } catch (const Error& error) {
         session.fail(QString::fromUtf8(error.what()));

@@ -20,10 +20,11 @@ public:
         setSizePolicy(policy);
     }
 
-    /// The same in other words, longest first.
-    void setTexts(const QStringList& texts)
+    /// The same in other words, longest first; the last one is cut before its `ending`, if need be.
+    void setTexts(const QStringList& texts, const QString& ending = {})
     {
         m_texts = texts;
+        m_ending = ending;
         setToolTip(texts.value(0));
         setAccessibleName(texts.value(0));
         fit();
@@ -43,9 +44,10 @@ protected:
     }
 
 private:
-    void fit() { setText(fitting(m_texts, font(), contentsRect().width() - 2)); }
+    void fit() { setText(fitting(m_texts, font(), contentsRect().width() - 2, m_ending)); }
 
     QStringList m_texts;
+    QString m_ending;
 };
 
 }  // namespace aon

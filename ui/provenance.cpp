@@ -35,9 +35,30 @@ void addTraining(QStringList& lines, const Model& model, bool besideOthers)
     addData(lines, model.dataSource, model.dataFingerprint, model.syntheticData);
 }
 
+void addNetwork(QStringList& lines, const Model& model, const std::string& of)
+{
+    const auto add = [&](const char* name, const QString& value) { lines << line((of + name).c_str(), value); };
+    const auto known = [&](const QString& value) { return isOriginKnown(model) ? value : QStringLiteral("unknown"); };
+    add("preset", model.presetNamed ? fromStd(toText(model.preset)) : QStringLiteral("published (the file names none)"));
+    add("seed", known(QString::number(model.seed)));
+    add("iteration", known(QString::number(model.iteration)));
+    add("loss", std::isfinite(model.loss) ? QString::number(model.loss, 'g', 9) : QStringLiteral("not evaluated"));
+}
+
+void addPinned(QStringList& lines, const Comparison& pinned, const Model* model)
+{
+    if (pinned.perturbations.empty())
+        lines << line("pinned perturbation", QStringLiteral("none"));
+    for (const Perturbation& perturbation : pinned.perturbations)
+        lines << line("pinned perturbation", fromStd(toText(perturbation)));
+    lines << line("pinned network", pinned.model.get() == model ? QStringLiteral("the same") : QStringLiteral("an earlier one"));
+    if (pinned.model.get() != model)
+        addNetwork(lines, *pinned.model, "pinned ");
+}
+
 }  // namespace
 
-QStringList provenanceOf(const Document& document)
+QStringList provenanceOf(const Document& document, const Comparison* pinned)
 {
     QStringList lines{line("program", QStringLiteral("AON Lab " AONLAB_VERSION))};
     if (document.dataset) {
@@ -50,16 +71,16 @@ QStringList provenanceOf(const Document& document)
             if (!document.dataset)
                 lines << line("areas", fromStd(describeAreas(model->population.areas)));
         }
-        const auto known = [&](const QString& value) { return isOriginKnown(*model) ? value : QStringLiteral("unknown"); };
-        lines << line("preset", model->presetNamed ? fromStd(toText(model->preset)) : QStringLiteral("published (the file names none)"))
-              << line("seed", known(QString::number(model->seed))) << line("iteration", known(QString::number(model->iteration))) << line("loss", std::isfinite(model->loss) ? QString::number(model->loss, 'g', 9) : QStringLiteral("not evaluated"))
-              << line("protocol", fromStd(model->protocol.name));
+        addNetwork(lines, *model, "");
+        lines << line("protocol", fromStd(model->protocol.name));
         if (document.perturbations.empty())
             lines << line("perturbation", QStringLiteral("none"));
         lines << line("note", QStringLiteral("effects are predictions of the model"));
     }
     for (const Perturbation& perturbation : document.perturbations)
         lines << line("perturbation", fromStd(toText(perturbation)));
+    if (pinned)
+        addPinned(lines, *pinned, document.model.get());
     return lines;
 }
 

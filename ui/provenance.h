@@ -3,15 +3,15 @@
 // Owns: where a picture or a table came from, in words that go into its file: program, data and their fingerprint,
 // synthetic or recorded, network (preset, seed, iteration, loss), perturbations in the notation.
 
-#include "model/perturbation/perturbation.h"
+#include "model/analysis/comparison.h"
 #include "ui/document.h"
 
 #include <QStringList>
 
 namespace aon {
 
-/// "name: value" lines, English whatever the window speaks: they are read by programs too.
-QStringList provenanceOf(const Document& document);
+/// "name: value" lines, English whatever the window speaks: they are read by programs too. `pinned` may be null.
+QStringList provenanceOf(const Document& document, const Comparison* pinned = nullptr);
 
 /// The same as comment lines in front of a table: "# name: value".
 QString asComments(const QStringList& provenance);

@@ -1207,6 +1207,10 @@ non specchio</translation>
         <source> Only %L1 such groups exist, so p cannot be below %2.</source>
         <translation> Esistono solo %L1 gruppi di questo tipo, quindi p non può scendere sotto %2.</translation>
     </message>
+    <message>
+        <source>Change of the pinned result.</source>
+        <translation>Variazione del risultato fissato.</translation>
+    </message>
 </context>
 <context>
     <name>aon::Export</name>
@@ -3316,6 +3320,37 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source># removed: all lines</source>
         <translation># rimosse: tutte le righe</translation>
+    </message>
+</context>
+<context>
+    <name>aon::RunWords</name>
+    <message>
+        <source>preset %1</source>
+        <translation>preset %1</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, iteration %3</source>
+        <translation>%1, seme %2, iterazione %3</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>rete intatta</translation>
+    </message>
+    <message>
+        <source>pinned: %1</source>
+        <translation>fissato: %1</translation>
+    </message>
+    <message>
+        <source>Pinned: %1, of the network that is shown.</source>
+        <translation>Fissato: %1, della rete mostrata.</translation>
+    </message>
+    <message>
+        <source>(earlier network)</source>
+        <translation>(rete precedente)</translation>
+    </message>
+    <message>
+        <source>Pinned: %1, of an earlier network (%2), not of the one that is shown.</source>
+        <translation>Fissato: %1, di una rete precedente (%2), non di quella mostrata.</translation>
     </message>
 </context>
 <context>

@@ -348,6 +348,27 @@ private slots:
         QVERIFY(shown.panel.csv().contains("intact_where_recorded"));
     }
 
+    void aPinnedResultSaysWhoseItIs()
+    {
+        Shown shown;
+        shown.perturb("silence: F5 & mirror");
+        shown.session.pin();
+        shown.perturb("scale 0.5: F6");
+        const auto tip = [&] {
+            return shown.panel.table().headerData(static_cast<int>(EffectColumn::Pinned), Qt::Horizontal, Qt::ToolTipRole).toString();
+        };
+        const QString same = "Pinned: silence: F5 & mirror, of the network that is shown.";
+        QVERIFY(tip().contains(same) && shown.panel.description().contains(same));
+        Document retrained = shown.session.document();
+        retrained.model = test::trainedOn(*retrained.dataset, retrained.options);
+        shown.session.edit(retrained, "train");
+        QTRY_VERIFY(shown.session.comparison()->model == retrained.model);
+        const QString other = "Pinned: silence: F5 & mirror, of an earlier network (preset paper, seed 1";
+        QVERIFY2(tip().contains(other) && shown.panel.description().contains(other), qPrintable(tip()));
+        shown.session.unpin();
+        QVERIFY(!shown.panel.description().contains("Pinned"));
+    }
+
     void peekingHidesThePerturbed()
     {
         Shown shown;

@@ -249,6 +249,57 @@ private slots:
         QVERIFY(!same(valuesOf(shown.panel(0).traces().graphOf(Trace::Perturbed)), before));
     }
 
+    // Legend, words under the pointer and description, as long as it is pinned and whatever happens to the network.
+    void aPinnedRunSaysWhoseItIs()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        shown.session.pin();
+        shown.perturb({"scale 0.5: F6"});
+        QCOMPARE(shown.view.legend().back(), QString("pinned: silence F5 mirror"));
+        const QCPAxisRect& rect = shown.panel(0).traces().rect();
+        QVERIFY(hoverText(shown.view, rect, 1.0, 0.1).contains("Pinned: silence: F5 & mirror, of the network that is shown"));
+        QVERIFY(shown.view.description().contains("Pinned: silence: F5 & mirror, of the network that is shown"));
+
+        Document retrained = shown.session.document();
+        auto model = std::make_shared<Model>(smallModel(9));
+        model->iteration = 77;
+        retrained.model = model;
+        shown.session.edit(retrained, "train");
+        QTRY_VERIFY(shown.comparison().model == model);
+        shown.settle();
+        QCOMPARE(shown.view.legend().back(), QString("pinned: silence F5 mirror (earlier network)"));
+        const QString sentence = "Pinned: silence: F5 & mirror, of an earlier network (preset paper, seed 1, iteration 0), not of the one that is shown.";
+        QVERIFY2(shown.view.description().contains(sentence), qPrintable(shown.view.description()));
+        QVERIFY(hoverText(shown.view, shown.panel(0).traces().rect(), 1.0, 0.1).contains(sentence));
+
+        shown.session.history().undo();
+        QTRY_VERIFY(shown.comparison().model != model);
+        shown.settle();
+        QCOMPARE(shown.view.legend().back(), QString("pinned: silence F5 mirror"));
+    }
+
+    // However long it is, nothing of the legend leaves the view, and that it is of another network stays to be read.
+    void aLongPinnedNameIsCut()
+    {
+        Shown shown;
+        shown.view.resize(420, 500);
+        shown.perturb({"silence: F5 & mirror & excitatory @ 1.00s..2.00s", "scale 0.25: (AIP | F6) & excitatory & !mirror in observed", "drive +0.3: F6"});
+        shown.session.pin();
+        Document retrained = shown.session.document();
+        retrained.model = std::make_shared<Model>(smallModel(9));
+        shown.session.edit(retrained, "train");
+        QTRY_VERIFY(shown.comparison().model == retrained.model);
+        shown.settle();
+        shown.view.plot()->replot();
+        QVERIFY2(shown.view.legend().back().startsWith("pinned: sil") && shown.view.legend().back().endsWith("… (earlier network)"),
+                 qPrintable(shown.view.legend().back()));
+        const auto legends = shown.view.plot()->findChildren<QCPLegend*>();
+        QVERIFY(!legends.isEmpty());
+        for (const QCPLegend* legend : legends)
+            QVERIFY(legend->outerRect().right() < shown.view.plot()->width());
+    }
+
     // Whom the pinned run imposed is in none of its curves, also when nothing is imposed any more.
     void aPinnedRunKeepsItsNeurons()
     {

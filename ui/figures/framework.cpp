@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/framework.h"
 
+#include <algorithm>
+
 namespace aon {
 
 namespace {
+
+constexpr QSize sampleSize(36, 12);
+constexpr int sampleGap = 16, sampleMargin = 12;  // pixels between two samples, and beside a row of them
+constexpr int widestSample = 190;                 // pixels, but for a long name
 
 void makeBold(QCPTextElement& element)
 {
@@ -62,7 +68,7 @@ void addCaption(QCustomPlot& plot, int row, const QString& caption)
         addText(plot, *lines, line++, text, 0.8, lightTheme().muted);
 }
 
-QCPLegend* addLegendRow(QCustomPlot& plot, int row, int samples, const Theme& theme)
+QCPLegend* addLegendRow(QCustomPlot& plot, int row, const Theme& theme)
 {
     // The filler beside the legend takes the rest of the row, so that the samples stay together.
     auto* grid = new QCPLayoutGrid;
@@ -78,17 +84,15 @@ QCPLegend* addLegendRow(QCustomPlot& plot, int row, int samples, const Theme& th
     legend->setBrush(Qt::NoBrush);
     legend->setFont(plotFont());
     legend->setTextColor(theme.text);
-    legend->setIconSize(36, 12);
-    legend->setColumnSpacing(16);
-    legend->setMargins(QMargins(12, 0, 12, 4));
-    constexpr int widestSample = 190;  // pixels
-    legend->setMaximumSize(widestSample * samples, QWIDGETSIZE_MAX);
+    legend->setIconSize(sampleSize);
+    legend->setColumnSpacing(sampleGap);
+    legend->setMargins(QMargins(sampleMargin, 0, sampleMargin, 4));
     return legend;
 }
 
-QCPLegend* addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::vector<Trace>& traces, const Theme& theme, int more)
+QCPLegend* addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::vector<Trace>& traces, const Theme& theme)
 {
-    QCPLegend* legend = addLegendRow(plot, row, static_cast<int>(traces.size()) + more, theme);
+    QCPLegend* legend = addLegendRow(plot, row, theme);
     for (const Trace trace : traces) {
         QCPGraph* sample = plot.addGraph(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
         sample->removeFromLegend();
@@ -103,9 +107,23 @@ QCPLegend* addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const s
 void shareColumns(QCPLegend& legend)
 {
     const QFontMetrics metrics(legend.font());
+    QStringList names;
     for (int k = 0; k < legend.itemCount(); ++k)
-        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend.item(k)))
-            legend.setColumnStretchFactor(k, legend.iconSize().width() + legend.iconTextPadding() + metrics.horizontalAdvance(item->plottable()->name()));
+        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend.item(k))) {
+            names << item->plottable()->name();
+            legend.setColumnStretchFactor(k, legend.iconSize().width() + legend.iconTextPadding() + metrics.horizontalAdvance(names.back()));
+        }
+    legend.setMaximumSize(std::max(widestSample * legend.itemCount(), widthOfLegend(names)), QWIDGETSIZE_MAX);
+}
+
+int widthOfLegend(const QStringList& names)
+{
+    constexpr int beforeName = 7, slack = 2;  // QCPLegend::iconTextPadding
+    const QFontMetrics metrics(plotFont());
+    int width = 2 * sampleMargin;
+    for (const QString& name : names)
+        width += sampleSize.width() + beforeName + metrics.horizontalAdvance(name) + slack;
+    return width + sampleGap * std::max(0, static_cast<int>(names.size()) - 1);
 }
 
 }  // namespace aon

@@ -20,13 +20,15 @@ void addRowTitle(QCustomPlot& plot, int row, const QString& text, const QColor& 
 /// Small grey text below everything.
 void addCaption(QCustomPlot& plot, int row, const QString& caption);
 
-/// An empty legend as one row with room for so many samples.
-QCPLegend* addLegendRow(QCustomPlot& plot, int row, int samples, const Theme& theme);
+/// An empty legend as one row.
+QCPLegend* addLegendRow(QCustomPlot& plot, int row, const Theme& theme);
 /// Every sample of a row gets room by the length of its name.
 void shareColumns(QCPLegend& legend);
+/// Pixels that a row of samples with these names needs.
+int widthOfLegend(const QStringList& names);
 
-/// Line styles in the colour of text, as one row with room for `more` samples. `rect` only hosts the samples.
+/// Line styles in the colour of text, as one row. `rect` only hosts the samples.
 QCPLegend* addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const std::vector<Trace>& traces,
-                          const Theme& theme = lightTheme(), int more = 0);
+                          const Theme& theme = lightTheme());
 
 }  // namespace aon

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/effectspanel.h"
 
+#include "ui/fittinglabel.h"
 #include "ui/jobs/chancejob.h"
 #include "ui/numbers.h"
 #include "ui/panels/effectmap.h"
+#include "ui/runwords.h"
 #include "ui/views/shownparts.h"
 #include "ui/views/statemark.h"
 
@@ -34,7 +36,8 @@ constexpr int column(EffectColumn which) { return static_cast<int>(which); }
 EffectsPanel::EffectsPanel(Session& session, Focus& focus, QWidget* parent)
     : View(session, focus, parent), m_table(new NumberTable(effectColumns(), this)), m_sorted(new SortedTable(*m_table, this)),
       m_view(new QTableView), m_map(new EffectMap), m_note(new QLabel), m_windows(new QComboBox),
-      m_limits(new QComboBox), m_include(new QCheckBox(tr("Count imposed"))), m_mark(new StateMark(session, WhileTraining::Before)), m_pin(new QPushButton),
+      m_limits(new QComboBox), m_include(new QCheckBox(tr("Count imposed"))), m_mark(new StateMark(session, WhileTraining::Before)),
+      m_pinned(new FittingLabel), m_pin(new QPushButton),
       m_chanceButton(new QPushButton), m_chanceJob(new ChanceJob(this))
 {
     build();
@@ -82,6 +85,7 @@ void EffectsPanel::build()
     layout->addLayout(choices);
     layout->addLayout(line);
     layout->addWidget(m_mark);
+    layout->addWidget(m_pinned);
     layout->addWidget(splitter, 1);
     splitter->setSizes({1, 1});
 }
@@ -144,6 +148,7 @@ void EffectsPanel::refresh()
     m_groups = comparison ? standardGroups(comparison->model->population) : std::vector<Group>();
     m_table->setRows(effectRows(m_effects, pinned ? effects(*pinned) : std::vector<EffectRow>(), focus().isPeeking()));
     m_view->setColumnHidden(column(EffectColumn::Pinned), !pinned);
+    showPinned();
     m_view->setColumnHidden(column(EffectColumn::IntactThere), !comparison || !comparison->recorded.hasNaN());  // else it is Intact
     for (const EffectColumn each : {EffectColumn::ChanceLow, EffectColumn::ChanceHigh, EffectColumn::P})
         m_view->setColumnHidden(column(each), !hasChance());
@@ -260,6 +265,17 @@ void EffectsPanel::showButtons()
         m_chanceButton->setText(tr("Chance"));
 }
 
+void EffectsPanel::showPinned()
+{
+    const auto& pinned = session().pinned();
+    m_pinned->setVisible(pinned != nullptr);
+    if (!pinned)
+        return;
+    const PinnedWords words = pinnedWords(*pinned, session().shownModel().get());
+    focus().isPeeking() ? m_pinned->setTexts({QStringLiteral(" ")}) : m_pinned->setTexts({words.sentence, words.name}, words.ending);
+    m_table->setTip(column(EffectColumn::Pinned), tr("Change of the pinned result.") + QLatin1Char(' ') + words.sentence);
+}
+
 // One sentence about what is read here.
 QString EffectsPanel::note() const
 {
@@ -307,6 +323,8 @@ void EffectsPanel::selectGroup(int effect)
 QString EffectsPanel::description() const
 {
     QString text = note();
+    if (session().pinned() && session().comparison() && !focus().isPeeking())
+        text += QLatin1Char(' ') + pinnedWords(*session().pinned(), session().comparison()->model.get()).sentence;
     if (!session().comparison() || session().comparison()->perturbations.empty() || focus().isPeeking())
         return text;
     for (const EffectRow& effect : m_effects) {

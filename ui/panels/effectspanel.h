@@ -17,6 +17,7 @@ namespace aon {
 
 class ChanceJob;
 class EffectMap;
+class FittingLabel;
 class StateMark;
 struct NullDistribution;
 
@@ -51,6 +52,7 @@ private:
     Epoch epoch() const;
     QString windowText() const;
     QString note() const;
+    void showPinned();
     QString sentenceOf(int effect) const;
 
     NumberTable* m_table;
@@ -63,6 +65,7 @@ private:
     QCheckBox* m_include;
     StateMark* m_mark;
     Protocol m_protocol;  ///< of the windows in the list
+    FittingLabel* m_pinned;  ///< which run is pinned
     QPushButton* m_pin;
     QPushButton* m_chanceButton;
     ChanceJob* m_chanceJob;

@@ -117,6 +117,12 @@ QVariant NumberTable::data(const QModelIndex& index, int role) const
     }
 }
 
+void NumberTable::setTip(int column, const QString& tip)
+{
+    m_columns[static_cast<std::size_t>(column)].tip = tip;
+    emit headerDataChanged(Qt::Horizontal, column, column);
+}
+
 QVariant NumberTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())

@@ -88,6 +88,7 @@ void RatesSource::takeComparison()
         all.pinned = &m_pinned->perturbed;
     m_shown.imposed = m_shown.leftOut = m_comparison->imposed;
     if (all.pinned) {
+        m_shown.pinned = pinnedWords(*m_pinned, m_comparison->model.get());
         m_shown.leftOut.clear();
         std::ranges::set_union(m_shown.imposed, m_pinned->imposed, std::back_inserter(m_shown.leftOut));
     }
@@ -129,6 +130,7 @@ void RatesSource::takeLive()
         return;
     m_shown.everything.intact = &m_live;
     m_shown.everything.perturbed = m_shown.everything.pinned = nullptr;
+    m_shown.pinned = {};
     m_shown.imposed.clear();
     m_shown.leftOut.clear();
     m_shown.isPerturbed = false;

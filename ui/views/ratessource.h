@@ -6,6 +6,7 @@
 
 #include "model/analysis/grouptraces.h"
 #include "ui/focus.h"
+#include "ui/runwords.h"
 #include "ui/session.h"
 
 #include <map>
@@ -23,6 +24,7 @@ struct ShownRates {
     bool isPerturbed = false;                ///< something acts on the network, also while the intact one is peeked at
     std::vector<int> imposed;                ///< neurons whose rate was imposed
     std::vector<int> leftOut;                ///< these, and those of the pinned run: what curves of all runs can have in common is the rest
+    PinnedWords pinned;                      ///< which run the pinned one is; empty without one
     bool isMisfit = false;                   ///< the recording has not the bins of the protocol
     long iteration = -1;                     ///< of the training whose network is `intact`; -1: none runs
 

@@ -112,6 +112,10 @@ RatesView::Layout RatesView::layoutFor(const ShownRates& shown) const
         if (rates)
             layout.traces.push_back(trace);
     layout.strips = shown.isPerturbed;
+    QStringList names;
+    for (const Trace trace : layout.traces)
+        names << (trace == Trace::Pinned ? shown.pinned.name : traceName(trace));
+    layout.isPinnedBelow = all.pinned && widthOfLegend(names) > canvas().width();
     return layout;
 }
 
@@ -129,9 +133,10 @@ void RatesView::build(const Layout& layout)
     m_counted->setTextFlags(Qt::AlignLeft | Qt::AlignTop);
     m_counted->setTextColor(theme().muted);
     m_counted->setMargins(QMargins(12, 0, 12, 2));
-    canvas().plotLayout()->addElement(1, 0, m_counted);
-    canvas().plotLayout()->setRowStretchFactor(1, 0.001);
-    canvas().plotLayout()->addElement(2, 0, m_grid);
+    const int row = layout.isPinnedBelow ? 2 : 1;
+    canvas().plotLayout()->addElement(row, 0, m_counted);
+    canvas().plotLayout()->setRowStretchFactor(row, 0.001);
+    canvas().plotLayout()->addElement(row + 1, 0, m_grid);
     for (int k = 0; k < columns() + rows(); ++k)
         m_margins.push_back(std::make_unique<QCPMarginGroup>(&canvas()));
     std::vector<TimeCursor::Place> places;
@@ -143,8 +148,47 @@ void RatesView::build(const Layout& layout)
         for (QCPAxisRect* rect : panel.rects())
             places.push_back({rect, theme().text});
     }
-    addTraceLegend(canvas(), 0, *places.front().rect, layout.traces, theme());
+    addLegend(*places.front().rect);
     m_cursor->setPlaces(places);
+}
+
+void RatesView::addLegend(QCPAxisRect& host)
+{
+    std::vector<Trace> first = m_layout.traces;
+    if (m_layout.isPinnedBelow)
+        std::erase(first, Trace::Pinned);
+    m_legends = {addTraceLegend(canvas(), 0, host, first, theme())};
+    if (m_layout.isPinnedBelow)
+        m_legends.push_back(addTraceLegend(canvas(), 1, host, {Trace::Pinned}, theme()));
+}
+
+// A curve is worth nothing when one does not know whose it is; what has no room here is told under the pointer.
+void RatesView::namePinned()
+{
+    const PinnedWords& pinned = m_source->now().pinned;
+    QCPPlottableLegendItem* sample = pinnedSample();
+    if (!sample || pinned.name.isEmpty())
+        return;
+    const int room = canvas().width() - widthOfLegend({QString()});
+    sample->plottable()->setName(m_layout.isPinnedBelow ? fitting({pinned.name}, m_legends.back()->font(), room, pinned.ending) : pinned.name);
+    shareColumns(*m_legends.back());
+}
+
+// It is the last of all.
+QCPPlottableLegendItem* RatesView::pinnedSample() const
+{
+    const bool isThere = !m_layout.traces.empty() && m_layout.traces.back() == Trace::Pinned;
+    return isThere ? qobject_cast<QCPPlottableLegendItem*>(m_legends.back()->item(m_legends.back()->itemCount() - 1)) : nullptr;
+}
+
+QStringList RatesView::legend() const
+{
+    QStringList names;
+    for (const QCPLegend* legend : m_legends)
+        for (int k = 0; k < legend->itemCount(); ++k)
+            if (auto* sample = qobject_cast<QCPPlottableLegendItem*>(legend->item(k)); sample && sample->visible())
+                names << sample->plottable()->name();
+    return names;
 }
 
 // The last row has the time axis, and is higher by it, so that all panels are of one height.
@@ -193,6 +237,7 @@ void RatesView::draw(bool anew)
         build(layout);
     const std::vector<RatePanelData> seen = data();
     arrange(seen);
+    namePinned();
     for (std::size_t k = 0; k < m_panels.size(); ++k)
         m_panels[k].show(seen[k], theme());
     double highest = 0.05, change = 0.01;
@@ -208,10 +253,15 @@ void RatesView::draw(bool anew)
 QString RatesView::readOut(QPoint position) const
 {
     const std::vector<RatePanelData> all = data();
+    const QString pinned = m_source->now().rates.pinned ? m_source->now().pinned.sentence : QString();
+    if (const QCPPlottableLegendItem* sample = pinnedSample(); sample && sample->outerRect().contains(position))
+        return pinned;
     for (std::size_t k = 0; k < std::min(m_panels.size(), all.size()); ++k)
         for (const QCPAxisRect* rect : m_panels[k].rects())
-            if (rect->rect().contains(position))
-                return readOutOf(all[k], rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x()));
+            if (rect->rect().contains(position)) {
+                const QString values = readOutOf(all[k], rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x()));
+                return values.isEmpty() || pinned.isEmpty() ? values : values + QLatin1Char('\n') + pinned;
+            }
     return {};
 }
 
@@ -251,6 +301,8 @@ QString RatesView::description() const
         sentences += tr("The model is the network in training, iteration %1.").arg(m_source->now().iteration + 1);
     const std::vector<RatePanelData> all = data();
     sentences += tr("Curves are the %1.").arg(counted(all).front());
+    if (m_source->now().rates.pinned)
+        sentences += m_source->now().pinned.sentence;
     for (const RatePanelData& each : all)
         sentences += sentenceOf(each);
     sentences += tr("Recorded rates are as they were given; no rate is smoothed.");

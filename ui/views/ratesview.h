@@ -25,6 +25,7 @@ public:
     QString csv() const override;
 
     const std::vector<RatePanel>& panels() const { return m_panels; }
+    QStringList legend() const;  ///< as written
 
 protected:
     QString emptyText() const override;
@@ -37,7 +38,8 @@ private:
     struct Layout {
         int groups = 0, contexts = 0;
         bool groupsAreColumns = false, strips = false;
-        std::vector<Trace> traces;  ///< in the legend
+        bool isPinnedBelow = false;  ///< what is pinned has a row of the legend of its own
+        std::vector<Trace> traces;   ///< in the legend
         Protocol protocol;
         bool operator==(const Layout&) const = default;
     };
@@ -55,6 +57,9 @@ private:
     bool groupsAsColumns(int groups, int contexts) const;
     void build(const Layout& layout);
     void arrange(const std::vector<RatePanelData>& all);
+    void addLegend(QCPAxisRect& host);
+    void namePinned();
+    QCPPlottableLegendItem* pinnedSample() const;  ///< null without one
     QStringList counted(const std::vector<RatePanelData>& all) const;
     int rows() const { return m_layout.groupsAreColumns ? m_layout.contexts : m_layout.groups; }
     int columns() const { return m_layout.groupsAreColumns ? m_layout.groups : m_layout.contexts; }
@@ -68,6 +73,7 @@ private:
     TimeCursor* m_cursor;
     Layout m_layout;
     QCPLayoutGrid* m_grid = nullptr;
+    std::vector<QCPLegend*> m_legends;  ///< one row, or a second one for what is pinned
     QCPTextElement* m_counted = nullptr;
     std::vector<std::unique_ptr<QCPMarginGroup>> m_margins;  ///< of columns, then of rows
     std::vector<RatePanel> m_panels;  ///< by group, then by context

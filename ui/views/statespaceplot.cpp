@@ -185,8 +185,7 @@ void StateSpacePlot::placeNames()
 // First the colours, then line styles, then marks; few of them have room beside the lines.
 void StateSpacePlot::addLegends(const std::vector<StatePath>& paths, bool perturbed, const Theme& theme)
 {
-    const auto named = std::ranges::count_if(paths, &StatePath::isNamed);
-    QCPLegend* colours = addLegendRow(*m_plot, 0, static_cast<int>(named), theme);
+    QCPLegend* colours = addLegendRow(*m_plot, 0, theme);
     for (std::size_t k = 0; k < paths.size(); ++k)
         if (paths[k].isNamed)
             colours->addItem(new QCPPlottableLegendItem(colours, m_lines[k].intact));
@@ -194,10 +193,9 @@ void StateSpacePlot::addLegends(const std::vector<StatePath>& paths, bool pertur
     std::vector<Trace> traces{Trace::Intact};
     if (perturbed)
         traces.push_back(Trace::Perturbed);
-    const int events = static_cast<int>(m_events.size());
-    const bool few = events <= fewEvents;
-    QCPLegend* styles = addTraceLegend(*m_plot, 1, *m_plane, traces, theme, few ? events : 0);
-    QCPLegend* marks = few ? styles : addLegendRow(*m_plot, 2, events, theme);
+    const bool few = static_cast<int>(m_events.size()) <= fewEvents;
+    QCPLegend* styles = addTraceLegend(*m_plot, 1, *m_plane, traces, theme);
+    QCPLegend* marks = few ? styles : addLegendRow(*m_plot, 2, theme);
     if (!few)
         marks->setIconSize(static_cast<int>(markSize) + 4, marks->iconSize().height());
     for (std::size_t e = 0; e < m_events.size(); ++e) {

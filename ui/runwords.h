@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Owns: which run a curve or a picture is of, in words for a person: its network, what acts on it, and for a pinned run
+// whether its network is the one that is shown.
+
+#include "model/analysis/comparison.h"
+
+#include <QString>
+
+namespace aon {
+
+/// "preset paper, seed 1, iteration 500"; only the preset where the file says no more.
+QString networkWords(const Model& model);
+
+/// In the notation, "; " between; "intact" when there are none.
+QString notationOf(const std::vector<Perturbation>& perturbations);
+/// The same without the marks of the notation, for a legend: "silence F5 mirror".
+QString shortWords(const std::vector<Perturbation>& perturbations);
+
+struct PinnedWords {
+    QString name;      ///< "pinned: silence F5 mirror (earlier network)"
+    QString ending;    ///< "(earlier network)", which stays when the name is cut; empty: its network is the one shown
+    QString sentence;  ///< in full
+};
+PinnedWords pinnedWords(const Comparison& pinned, const Model* shown);
+
+}  // namespace aon
