@@ -15,7 +15,8 @@ void backwardTile(const Tile& tile, const float* weights, const float* alpha, co
 {
     constexpr int Rows = MV * Lanes;
     const D d;
-    fetch<MV, NC>(b.xBefore, tile.first);
+    for (const View* view : {&b.xBefore, &b.x, &b.slope, &b.dx, &b.da, &b.dIext})
+        fetch<MV, NC>(*view, tile.first);
     Sums<MV, NC> products;
     products.clear();
     for (const Run& run : tile.runs) {

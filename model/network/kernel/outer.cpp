@@ -18,10 +18,12 @@ void outerTile(const float* left, const float* right, const OuterSamples& sample
     const D d;
     const float* rows = left + tile.first * samples.total + samples.begin * Rows;
     for (int j = tile.begin; j < tile.end; j += TileColumns) {
+        float* column = sum + j * PanelRows + tile.first;
+        for (int c = 0; c < TileColumns; ++c)  // read and written only after the product
+            hwy::Prefetch(column + c * PanelRows);
         Sums<MV, TileColumns> s;
         s.clear();
         addProduct<MV, TileColumns, Rows, TileColumns, 1>(rows, right + j * samples.total + samples.begin * TileColumns, samples.count, s);
-        float* column = sum + j * PanelRows + tile.first;
 #pragma GCC unroll 8
         for (int c = 0; c < TileColumns; ++c)
 #pragma GCC unroll 8

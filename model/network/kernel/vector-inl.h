@@ -49,10 +49,12 @@ struct Sums {
 };
 
 // sums[m][c] += rows[k·rowStep + m] · scalars[k·Step + c·columnStep], k = 0 … count - 1
+// Unrolled: a core that shares its front end with another thread is short of instructions, not of multiply-adds.
 template <int MV, int NC, int RowStep, int ScalarStep, int ColumnStep>
 HWY_INLINE void addProduct(const float* HWY_RESTRICT rows, const float* HWY_RESTRICT scalars, int count, Sums<MV, NC>& sums)
 {
     const D d;
+#pragma GCC unroll 4
     for (int k = 0; k < count; ++k, rows += RowStep, scalars += ScalarStep) {
         V row[MV];
 #pragma GCC unroll 8
