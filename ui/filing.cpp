@@ -5,6 +5,7 @@
 #include "ui/focus.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/resources.h"
+#include "ui/savedsession.h"
 #include "ui/session.h"
 #include "ui/statusline.h"
 #include "ui/trainedstep.h"
@@ -31,13 +32,14 @@ Filing::Filing(Session& session, Focus& focus, Settings& settings, QWidget& wind
     connect(&m_opening, &OpeningJob::areasNeeded, this, &Filing::askForAreas);
     connect(&m_opening, &OpeningJob::failed, &session, &Session::failed);
     connect(&session, &Session::changed, this, &Filing::titleChanged);
+    connect(&session, &Session::pinnedChanged, this, &Filing::titleChanged);
     connect(&session.history(), &QUndoStack::cleanChanged, this, &Filing::titleChanged);
 }
 
 // Steps that lead back to what is saved leave nothing to save.
 bool Filing::isModified() const
 {
-    return !m_session.history().isClean() && (!m_saved || differences(*m_saved, m_session.document()));
+    return m_session.pinnedRun() != m_savedPin || (!m_session.history().isClean() && (!m_saved || differences(*m_saved, m_session.document())));
 }
 
 QString Filing::title() const
@@ -146,17 +148,25 @@ void Filing::adopt(const Opened& opened)
 // What recovery kept is shown as it was before: under its name, with its steps, and modified unless it had just been saved.
 void Filing::show(const Opened& opened)
 {
+    Recovered recovered = opened.recovered.value_or(Recovered{{{opened.document}, {}, 0, -1}, {}, {}, false});
+    const auto pinned = recovered.pinned;
     if (!m_isRecovered) {
-        m_session.open(opened.document);
+        recovered.steps.saved = recovered.steps.index;
+        m_session.open(recovered.steps);
         m_file = QString::fromStdString(opened.session.string());
         m_saved = opened.document;
+        m_savedPin = pinned;
+        if (pinned)
+            m_session.pinAgain(*pinned);
         return;
     }
-    Recovered recovered = opened.recovered.value_or(Recovered{{{opened.document}, {}, 0, -1}, {}, {}});
     std::error_code error;
     if (!recovered.savedAs.empty() && !std::filesystem::exists(recovered.savedAs, error))
         recovered.steps.saved = -1;
     m_session.open(recovered.steps);
+    if (pinned)
+        m_session.pinAgain(*pinned);
+    m_savedPin = recovered.steps.saved < 0 ? std::nullopt : pinned;
     m_file = QString::fromStdString(recovered.savedAs.string());
     m_saved = recovered.steps.saved < 0 ? std::nullopt : std::optional(recovered.steps.documents.at(static_cast<std::size_t>(recovered.steps.saved)));
     m_session.setFileOf(opened.document.model, recovered.networkFile);
@@ -202,7 +212,7 @@ void Filing::askToSave(std::function<void()> then)
     if (!isModified())
         return then();
     auto* question = new QMessageBox(QMessageBox::Question, tr("Save the Session?"),
-                                     tr("There are changes that are not saved: the network or the perturbations."),
+                                     tr("There are changes that are not saved: the network, the perturbations or the pinned run."),
                                      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     question->setInformativeText(tr("They are lost if you discard them."));
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -232,26 +242,54 @@ void Filing::askForName(std::function<void()> then)
     saveTo(file, std::move(then));
 }
 
+// Network and curves of one moment: a training that runs is asked for its state first.
 void Filing::saveTo(const QString& file, std::function<void()> then)
 {
-    auto contents = std::make_shared<SessionContents>(contentsOf(m_session, m_focus));
-    m_saving.start([contents, file] { saveSession(*contents, file.toStdString()); },
-                   [this, contents, file, then](const QString& failure) {
+    TrainingJob& training = m_session.training();
+    if (!training.isActive())
+        return write(file, then);
+    auto* once = new QObject(this);
+    const auto go = [this, once, file, then] {
+        once->deleteLater();
+        write(file, then);
+    };
+    connect(&training, &TrainingJob::stateKept, once, go);
+    connect(&training, &TrainingJob::stateChanged, once, [this, once, go] {
+        // Its result becomes an edit only after the state has changed.
+        if (!m_session.training().isActive())
+            QMetaObject::invokeMethod(once, go, Qt::QueuedConnection);
+    });
+    training.keepState();
+}
+
+void Filing::write(const QString& file, const std::function<void()>& then)
+{
+    auto saved = std::make_shared<SavedSession>(m_session, m_focus);
+    m_saving.start([saved, file] { saved->write(file.toStdString()); },
+                   [this, saved, file, then](const QString& failure) {
                        if (!failure.isEmpty()) {
                            m_session.fail(failure);
                            return;
                        }
-                       m_file = file;
-                       m_saved = contents->document;
-                       m_session.setFileOf(contents->document.model, file.toStdString());
-                       if (!differences(contents->document, m_session.document()))
-                           m_session.history().setClean();
-                       m_settings.addRecent(file);
-                       m_session.report(tr("Saved %1.").arg(file));
-                       emit recentChanged();
-                       emit titleChanged();
+                       takeWritten(file, *saved);
                        then();
                    });
+}
+
+void Filing::takeWritten(const QString& file, const SavedSession& saved)
+{
+    m_file = file;
+    m_saved = saved.document();
+    m_savedPin = saved.pinned();
+    m_session.setFileOf(saved.document().model, file.toStdString());
+    if (!differences(saved.document(), m_session.document()))
+        m_session.history().setClean();
+    m_settings.addRecent(file);
+    m_session.report(saved.isOfRunningTraining() ? tr("Saved %1, with what the training has learned so far; it goes on.").arg(file) : tr("Saved %1.").arg(file));
+    if (!saved.hasAllSteps())
+        m_session.report(tr("Of the history the last %1 steps and %2 earlier networks at most are in the file.").arg(mostSteps).arg(mostNetworks));
+    emit recentChanged();
+    emit titleChanged();
 }
 
 }  // namespace aon

@@ -11,6 +11,8 @@
 
 namespace aon {
 
+class SavedSession;
+
 class Filing : public QObject {
     Q_OBJECT
 public:
@@ -52,6 +54,8 @@ private:
     void askForAreas(const QString& file, int neurons);
     void askToSave(std::function<void()> then);
     void saveTo(const QString& file, std::function<void()> then);
+    void write(const QString& file, const std::function<void()>& then);
+    void takeWritten(const QString& file, const SavedSession& saved);
     void askForName(std::function<void()> then);
 
     Session& m_session;
@@ -63,6 +67,7 @@ private:
     OpenRequest m_request;
     QString m_file;
     std::optional<Document> m_saved;  ///< what is in the file, or was just opened; none: it is not here
+    std::optional<PinnedRun> m_savedPin;
     bool m_isRecovered = false, m_isAllRecovered = true;
 };
 

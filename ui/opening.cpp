@@ -7,6 +7,7 @@
 #include "model/recording/demonstration.h"
 #include "ui/cautions.h"
 #include "ui/filekinds.h"
+#include "ui/trainedstep.h"
 #include "ui/trainingrecord.h"
 
 #include <QCoreApplication>
@@ -68,12 +69,32 @@ private:
         if (m_checkpoint || !m_losses.empty())
             document.training = training();
         if (!m_history.empty())
-            m_opened.recovered = recoveredFrom(m_history, document, m_opened.session.parent_path());
+            readHistory();
         if (m_opened.recovered && m_opened.recovered->wasTraining)
             readInterrupted();
         if (const QString classes = classesText(document); !classes.isEmpty())
             m_opened.notes << classes;
         return std::move(m_opened);
+    }
+
+    void readHistory()
+    {
+        const fs::path folder = m_opened.session.parent_path();
+        m_opened.recovered = recoveredFrom(m_history, m_opened.document, [this, folder](const std::string& name) {
+            for (std::size_t k = 0; k < m_networks.size(); ++k)
+                if (nameOfNetwork(k) == name)
+                    return m_networks[k];
+            if (fs::path(name).filename() != name)
+                throw InputError({name, "", "the name of a file", "a path", ""});
+            auto& known = m_networksBeside[name];
+            if (!known)
+                known = std::make_shared<Model>(loadModel(folder / name));
+            return known;
+        });
+        if (m_opened.recovered->hasLostSteps)
+            m_opened.warnings << OpeningText::tr("The history in this file could not be read back, so nothing can be undone; what was open is complete.");
+        if (m_opened.recovered->hasLostPin)
+            m_opened.warnings << OpeningText::tr("The pinned run in this file could not be read back; nothing is pinned.");
     }
 
     std::shared_ptr<const TrainingRecord> training() const
@@ -96,11 +117,8 @@ private:
         } else if (!m_checkpoint) {
             m_opened.warnings << OpeningText::tr("A training was interrupted before a state of it was kept that can be used (one is kept about once a minute): it is lost, and the network is that from before it.");
         } else {
-            std::erase_if(m_losses, [this](const LossRow& row) { return row.step.iteration >= m_checkpoint->iteration; });
-            std::erase_if(m_fits, [this](const AreaFit& fit) { return fit.iteration >= m_checkpoint->iteration; });
-            Trainer trainer(*document.dataset, document.protocol, document.options, makeEngine());
-            trainer.restore(*m_checkpoint);
-            m_opened.interrupted = {training(), std::make_shared<Model>(trainer.result())};
+            const auto made = std::make_shared<TrainingRecord>(upToItsState(*training()));
+            m_opened.interrupted = {made, networkOf(*made, *document.dataset)};
         }
     }
 
@@ -337,6 +355,7 @@ private:
         m_losses = contents.losses;
         m_fits = contents.fits;
         m_history = contents.history;
+        m_networks = contents.networks;
         m_opened.lookedAt = contents.lookedAt;
         attachRecording(contents.fingerprint, contents.demonstration);
         setPerturbations(contents.perturbations);
@@ -373,6 +392,8 @@ private:
     std::vector<LossRow> m_losses;
     std::vector<AreaFit> m_fits;
     std::string m_history;
+    std::vector<std::shared_ptr<const Model>> m_networks;                       // of its steps, in the same file
+    std::map<std::string, std::shared_ptr<const Model>> m_networksBeside;  // and in files beside it
 };
 
 }  // namespace

@@ -9,24 +9,29 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace aon {
 
 namespace {
 
-namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr const char* ownNetwork = ".";
 
+Json runJson(const std::vector<Perturbation>& perturbations, const std::string& network)
+{
+    Json run;
+    run["network"] = network;
+    run["perturbations"] = Json::array();
+    for (const Perturbation& perturbation : perturbations)
+        run["perturbations"].push_back(toText(perturbation));
+    return run;
+}
+
 Json stepJson(const Document& document, const Document* before, const std::string& network)
 {
-    Json step;
-    step["network"] = network;
-    step["perturbations"] = Json::array();
-    for (const Perturbation& perturbation : document.perturbations)
-        step["perturbations"].push_back(toText(perturbation));
+    Json step = runJson(document.perturbations, network);
     if (!before || !(before->options == document.options))
         step["options"] = Json::parse(toJson(document.options));
     if (!before || !(before->protocol == document.protocol))
@@ -37,14 +42,14 @@ Json stepJson(const Document& document, const Document* before, const std::strin
 // Reads the documents one after the other; each begins as the one before it.
 class Reader {
 public:
-    Reader(const Json& json, const Document& open, fs::path folder) : m_json(json), m_open(open), m_folder(std::move(folder)) {}
+    Reader(const Json& json, const Document& open, const NetworkNamed& networkNamed) : m_json(json), m_open(open), m_networkNamed(networkNamed) {}
 
     Steps read()
     {
         const Json& steps = m_json.at("steps");
         const int count = static_cast<int>(steps.size()), index = m_json.at("index").get<int>();
         if (index < 0 || index >= count)
-            return alone();
+            throw InputError({"the history", "index", "one of its steps", std::to_string(index), ""});
         Steps read{{}, {}, index, m_json.at("saved").get<int>()};
         Document document = m_open;
         for (int k = 0; k < count; ++k) {
@@ -58,6 +63,22 @@ public:
         return read;
     }
     Steps alone() const { return {{m_open}, {}, 0, -1}; }
+
+    std::optional<PinnedRun> pinned()
+    {
+        if (!m_json.contains("pinned"))
+            return std::nullopt;
+        const Json& run = m_json["pinned"];
+        PinnedRun pinned{network(run.at("network").get<std::string>()), {}};
+        if (!pinned.model)
+            throw InputError({"the history", "pinned", "a network", "none", ""});
+        const auto lines = run.at("perturbations").get<std::vector<std::string>>();
+        QStringList dropped;
+        pinned.perturbations = resolving(lines, pinned.model->population, pinned.model->protocol, dropped);
+        if (!dropped.isEmpty())
+            throw InputError({"the history", "pinned", "perturbations of its network", dropped.front().toStdString(), ""});
+        return pinned;
+    }
 
 private:
     Document next(Document document, const Json& step)
@@ -81,18 +102,12 @@ private:
             return nullptr;
         if (name == ownNetwork)
             return m_open.model;
-        if (fs::path(name).filename() != name)
-            throw InputError({name, "", "the name of a file", "a path", ""});
-        auto& known = m_networks[name];
-        if (!known)
-            known = std::make_shared<Model>(loadModel(m_folder / name));
-        return known;
+        return m_networkNamed(name);
     }
 
     const Json& m_json;
     const Document& m_open;
-    fs::path m_folder;
-    std::map<std::string, std::shared_ptr<const Model>> m_networks;
+    const NetworkNamed& m_networkNamed;
 };
 
 }  // namespace
@@ -103,6 +118,7 @@ std::string toJson(const Recovered& recovered, const std::function<std::string(c
     const int count = static_cast<int>(steps.documents.size());
     const int first = std::clamp(count - 1 - mostSteps, 0, steps.index);
     const std::shared_ptr<const Model>& own = steps.documents[static_cast<std::size_t>(steps.index)].model;
+    const auto named = [&](const std::shared_ptr<const Model>& model) { return !model ? std::string() : model == own ? ownNetwork : nameOf(model); };
     Json json;
     json["saved_as"] = recovered.savedAs.string();
     json["network_file"] = recovered.networkFile.string();
@@ -112,30 +128,58 @@ std::string toJson(const Recovered& recovered, const std::function<std::string(c
     json["steps"] = Json::array();
     for (int k = first; k < count; ++k) {
         const Document& document = steps.documents[static_cast<std::size_t>(k)];
-        const std::shared_ptr<const Model>& model = document.model;
-        Json step = stepJson(document, k == first ? nullptr : &steps.documents[static_cast<std::size_t>(k) - 1],
-                             !model ? std::string() : model == own ? ownNetwork : nameOf(model));
+        Json step = stepJson(document, k == first ? nullptr : &steps.documents[static_cast<std::size_t>(k) - 1], named(document.model));
         if (k > first)
             step["line"] = steps.lines[k - 1].toStdString();
         json["steps"].push_back(std::move(step));
     }
+    if (recovered.pinned)
+        json["pinned"] = runJson(recovered.pinned->perturbations, named(recovered.pinned->model));
     return json.dump(1) + "\n";
 }
 
-Recovered recoveredFrom(const std::string& text, const Document& open, const fs::path& folder)
+Recovered recoveredFrom(const std::string& text, const Document& open, const NetworkNamed& networkNamed)
 {
     const Json json = Json::parse(text, nullptr, false);
-    Reader reader(json, open, folder);
-    Recovered recovered{reader.alone(), {}, {}, false};
-    try {
+    Reader reader(json, open, networkNamed);
+    Recovered recovered{reader.alone(), {}, {}, false, {}};
+    const auto unreadable = [](const auto& read) {
+        try {
+            read();
+            return false;
+        } catch (const Json::exception&) {
+        } catch (const Error&) {
+        }
+        return true;
+    };
+    recovered.hasLostSteps = unreadable([&] {
         recovered.savedAs = json.at("saved_as").get<std::string>();
         recovered.networkFile = json.at("network_file").get<std::string>();
         recovered.wasTraining = json.value("training", false);
         recovered.steps = reader.read();
-    } catch (const Json::exception&) {
-    } catch (const Error&) {
-    }
+    });
+    recovered.hasLostPin = unreadable([&] { recovered.pinned = reader.pinned(); });
     return recovered;
+}
+
+Steps withFewNetworks(const Steps& steps, std::size_t networks)
+{
+    const auto own = steps.documents.at(static_cast<std::size_t>(steps.index)).model;
+    std::set<std::shared_ptr<const Model>> met;
+    const auto keeps = [&](int k) {
+        const auto& model = steps.documents[static_cast<std::size_t>(k)].model;
+        if (!model || model == own || met.contains(model))
+            return true;
+        return met.size() < networks && met.insert(model).second;
+    };
+    int first = steps.index, last = steps.index;
+    while (first > 0 && keeps(first - 1))
+        --first;
+    while (last + 1 < static_cast<int>(steps.documents.size()) && keeps(last + 1))
+        ++last;
+    const bool hasSaved = steps.saved >= first && steps.saved <= last;
+    return {{steps.documents.begin() + first, steps.documents.begin() + last + 1}, steps.lines.mid(first, last - first), steps.index - first,
+            hasSaved ? steps.saved - first : -1};
 }
 
 }  // namespace aon

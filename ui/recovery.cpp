@@ -37,6 +37,7 @@ Recovery::Recovery(Session& session, Focus& focus, QObject* parent, const QDir& 
     connect(&m_afterEdit, &QTimer::timeout, this, &Recovery::write);
     connect(&m_look, &QTimer::timeout, this, &Recovery::lookAtTraining);
     connect(&session.history(), &QUndoStack::indexChanged, this, [this] { m_afterEdit.start(); });
+    connect(&session, &Session::pinnedChanged, this, [this] { m_afterEdit.start(); });
     connect(&session.training(), &TrainingJob::stateChanged, this, [this] {
         lookAtTraining();
         m_session.training().isActive() ? m_look.start() : m_look.stop();
@@ -97,7 +98,8 @@ std::function<void()> Recovery::writer()
     const Document& document = m_session.document();
     const TrainingJob& training = m_session.training();
     const bool isAhead = training.isActive() || training.checkpoint() != (document.training ? document.training->checkpoint : nullptr);
-    const Recovered recovered{m_session.steps(), m_savedAs ? m_savedAs().toStdString() : std::string(), m_session.fileOf(document.model.get()), isAhead};
+    const Recovered recovered{m_session.steps(), m_savedAs ? m_savedAs().toStdString() : std::string(), m_session.fileOf(document.model.get()), isAhead,
+                              m_session.pinnedRun()};
     const auto nameOf = [&](const std::shared_ptr<const Model>& model) {
         std::size_t number = 0;
         while (number < m_networks.size() && m_networks[number].lock() != model)

@@ -43,13 +43,9 @@ private:
 Session::Session(QObject* parent)
     : QObject(parent), m_comparing(new ComparisonJob(this)), m_training(new TrainingJob(this))
 {
-    connect(m_comparing, &ComparisonJob::finished, this, [this](std::shared_ptr<const Comparison> comparison) {
-        if (comparison->model != m_document.model || comparison->dataset != m_document.dataset)
-            return;
-        m_comparison = std::move(comparison);
-        emit comparisonChanged();
-    });
+    connect(m_comparing, &ComparisonJob::finished, this, &Session::take);
     connect(m_comparing, &ComparisonJob::failed, this, [this](const QString& sentence) {
+        m_wantedPin.reset();
         if (!isUpToDate() && std::exchange(m_comparison, nullptr))
             emit comparisonChanged();
         emit failed(sentence);
@@ -138,15 +134,61 @@ bool Session::isUpToDate() const
 
 void Session::pin()
 {
+    m_wantedPin.reset();
     m_pinned = m_comparison;
     emit pinnedChanged();
 }
 
 void Session::unpin()
 {
-    if (!std::exchange(m_pinned, nullptr))
+    const bool wasWanted = m_wantedPin.has_value();
+    m_wantedPin.reset();
+    if (std::exchange(m_pinned, nullptr) || wasWanted)
+        emit pinnedChanged();
+}
+
+std::optional<PinnedRun> Session::pinnedRun() const
+{
+    return m_pinned ? PinnedRun{m_pinned->model, m_pinned->perturbations} : m_wantedPin;
+}
+
+void Session::pinAgain(PinnedRun run)
+{
+    unpin();
+    m_wantedPin = std::move(run);
+    if (isUpToDate())
+        compareWanted();
+}
+
+bool operator==(const PinnedRun& a, const PinnedRun& b) { return a.model == b.model && same(a.perturbations, b.perturbations); }
+
+bool Session::isWanted(const Comparison& comparison) const
+{
+    return m_wantedPin && comparison.dataset == m_document.dataset && *m_wantedPin == PinnedRun{comparison.model, comparison.perturbations};
+}
+
+// After what is open, as that is waited for. A newer request may have taken its place: then again.
+void Session::compareWanted()
+{
+    if (m_wantedPin)
+        m_comparing->request({m_wantedPin->model, m_document.dataset, m_wantedPin->perturbations});
+}
+
+void Session::take(const std::shared_ptr<const Comparison>& comparison)
+{
+    const bool isPin = isWanted(*comparison);
+    if (isPin) {
+        m_pinned = comparison;
+        m_wantedPin.reset();
+        emit pinnedChanged();
+    }
+    const bool isOfDocument = comparison->model == m_document.model && comparison->dataset == m_document.dataset;
+    if (!isOfDocument || (isPin && !same(comparison->perturbations, m_document.perturbations)))
         return;
-    emit pinnedChanged();
+    m_comparison = comparison;
+    emit comparisonChanged();
+    if (isUpToDate())
+        compareWanted();
 }
 
 std::filesystem::path Session::fileOf(const Model* model) const

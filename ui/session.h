@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QUndoStack>
 
+#include <optional>
+
 namespace aon {
 
 /// The history as values: what undo and redo go through.
@@ -20,6 +22,13 @@ struct Steps {
     int index = 0;                    ///< of the document that is open
     int saved = 0;                    ///< of the one that is saved; below 0: none of them
 };
+
+/// What a result that is kept to be overlaid is of.
+struct PinnedRun {
+    std::shared_ptr<const Model> model;
+    std::vector<Perturbation> perturbations;
+};
+bool operator==(const PinnedRun& a, const PinnedRun& b);
 
 class ComparisonJob;  // ui/jobs: what runs on threads of its own
 class TrainingJob;
@@ -57,6 +66,10 @@ public:
     const std::shared_ptr<const Comparison>& pinned() const { return m_pinned; }
     void pin();
     void unpin();
+    /// What is pinned, or will be as soon as it is simulated; none: nothing.
+    std::optional<PinnedRun> pinnedRun() const;
+    /// A run that was pinned before: simulated again when there is time, then pinned.
+    void pinAgain(PinnedRun run);
 
     /// The file a network can be read from; empty: it is in none yet.
     std::filesystem::path fileOf(const Model* model) const;
@@ -84,12 +97,16 @@ private:
     bool stillFits(const Document& document) const;
     void keepTrained(Ending ending, std::shared_ptr<const Model> model);
     void compareAgain();
+    void take(const std::shared_ptr<const Comparison>& comparison);
+    void compareWanted();
+    bool isWanted(const Comparison& comparison) const;
 
     Document m_document;
     QUndoStack m_history;
     ComparisonJob* m_comparing;
     TrainingJob* m_training;
     std::shared_ptr<const Comparison> m_comparison, m_pinned;
+    std::optional<PinnedRun> m_wantedPin;  ///< to be simulated; none: m_pinned is what there is
     bool m_isRestoring = false;  ///< the history is filled, nothing is done yet
     std::vector<std::pair<std::weak_ptr<const Model>, std::filesystem::path>> m_networkFiles;
 };

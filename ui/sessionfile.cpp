@@ -175,6 +175,14 @@ std::vector<AreaFit> readFits(const MatFile& file, std::size_t areas)
     return fits;
 }
 
+std::vector<std::shared_ptr<const Model>> readNetworks(const MatFile& file)
+{
+    std::vector<std::shared_ptr<const Model>> networks;
+    while (file.has(nameOfNetwork(networks.size()) + "_W"))
+        networks.push_back(std::make_shared<Model>(modelFrom(file, {}, nameOfNetwork(networks.size()) + "_")));
+    return networks;
+}
+
 std::vector<std::string> readTexts(const Reader& reader, const std::string& field)
 {
     std::vector<std::string> texts;
@@ -187,6 +195,8 @@ std::vector<std::string> readTexts(const Reader& reader, const std::string& fiel
 }
 
 }  // namespace
+
+std::string nameOfNetwork(std::size_t number) { return "network_" + std::to_string(number + 1); }
 
 SessionContents contentsOf(const Session& session, const Focus& focus)
 {
@@ -215,6 +225,8 @@ void saveSession(const SessionContents& contents, const fs::path& path)
         addCheckpoint(file, *contents.checkpoint, contents.fingerprint, trainingPrefix);
     if (!contents.history.empty())
         file.add(historyName, contents.history);
+    for (std::size_t k = 0; k < contents.networks.size(); ++k)
+        addModel(file, *contents.networks[k], nameOfNetwork(k) + "_");
     if (!contents.losses.empty())
         file.add(lossesName, lossMatrix(contents.losses));
     if (const Model* model = contents.document.model.get(); model && !contents.fits.empty() && contents.fits.front().r2.size() == model->population.areas.size())
@@ -250,6 +262,7 @@ SessionContents sessionFrom(const MatFile& file)
     if (contents.document.model)
         contents.fits = readFits(file, contents.document.model->population.areas.size());
     contents.history = file.has(historyName) ? file.text(historyName) : std::string();
+    contents.networks = readNetworks(file);
     if (file.has(std::string(trainingPrefix) + "iteration"))
         contents.checkpoint = std::make_shared<TrainingState>(checkpointFrom(file, contents.fingerprint, trainingPrefix));
     return contents;

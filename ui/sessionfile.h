@@ -3,7 +3,8 @@
 // Owns: a session as one .mat file. With a network it is also a model file: the variables of model.mat, and beside them
 //   session              text, JSON: version, program_version, data, options, protocol, perturbations, focus
 //   training_*           a training to go on with (model/training/runfolder.h), when there is one
-//   history              text, JSON: the steps that led here (ui/recoveredsteps.h); only in the file that recovery keeps
+//   history              text, JSON: the steps that led here and the run that is pinned (ui/recoveredsteps.h)
+//   network_1_* …        networks of other steps of the history and of the pinned run, each as the variables of a model
 //   training_losses      its iterations × 6: iteration, loss, best_loss, gradient_norm, learning_rate, seconds
 //   training_fits        measurements × (1 + areas): iteration, R² of every area
 // The recording is not copied: its files are named, absolute and beside the session, with the fingerprint of what they
@@ -42,9 +43,13 @@ struct SessionContents {
     std::string fingerprint;                         ///< of the recording; empty: there was none
     bool demonstration = false;                      ///< the recording is the built-in one
     std::string history;                             ///< JSON; empty: none is kept
+    std::vector<std::shared_ptr<const Model>> networks;  ///< that the history speaks of beside the document's: nameOfNetwork
 };
 
-/// A picture of what is open now; cheap, as its large parts are shared.
+/// How the history calls these.
+std::string nameOfNetwork(std::size_t number);
+
+/// A picture of what is open now, without its history; cheap, as its large parts are shared.
 SessionContents contentsOf(const Session& session, const Focus& focus);
 
 /// OutputError; the old file is intact then.

@@ -17,17 +17,42 @@ class Text {
 
 }  // namespace
 
-void takeTrained(Session& session, const std::shared_ptr<const TrainingRecord>& training, const std::shared_ptr<const Model>& model)
+QString trainedLine(const TrainingRecord& training, const Model& model)
 {
     // A run of the last parameters that was stopped has not evaluated them: the last loss seen is that of the step before.
-    const std::vector<LossRow>& rows = training->rows;
-    const double loss = std::isfinite(model->loss) || rows.empty() ? model->loss : rows.back().step.loss;
-    const QString form = training->options.keepBest ? Text::tr("# train: %1 iterations, best loss %2, seed %3")
-                                                    : Text::tr("# train: %1 iterations, last loss %2, seed %3");
-    Document after = session.document();
+    const std::vector<LossRow>& rows = training.rows;
+    const double loss = std::isfinite(model.loss) || rows.empty() ? model.loss : rows.back().step.loss;
+    const QString form = training.options.keepBest ? Text::tr("# train: %1 iterations, best loss %2, seed %3")
+                                                   : Text::tr("# train: %1 iterations, last loss %2, seed %3");
+    return form.arg(rows.size()).arg(loss, 0, 'g', 5).arg(model.seed);
+}
+
+Document withTrained(const Document& before, const std::shared_ptr<const TrainingRecord>& training, const std::shared_ptr<const Model>& model)
+{
+    Document after = before;
     after.model = model;
     after.training = training;
-    session.edit(after, form.arg(rows.size()).arg(loss, 0, 'g', 5).arg(model->seed));
+    return after;
+}
+
+void takeTrained(Session& session, const std::shared_ptr<const TrainingRecord>& training, const std::shared_ptr<const Model>& model)
+{
+    session.edit(withTrained(session.document(), training, model), trainedLine(*training, *model));
+}
+
+TrainingRecord upToItsState(TrainingRecord training)
+{
+    const long iteration = training.checkpoint ? training.checkpoint->iteration : 0;
+    std::erase_if(training.rows, [&](const LossRow& row) { return row.step.iteration >= iteration; });
+    std::erase_if(training.fits, [&](const AreaFit& fit) { return fit.iteration >= iteration; });
+    return training;
+}
+
+std::shared_ptr<const Model> networkOf(const TrainingRecord& training, const Dataset& dataset)
+{
+    Trainer trainer(dataset, training.protocol, training.options, makeEngine());
+    trainer.restore(*training.checkpoint);
+    return std::make_shared<Model>(trainer.result());
 }
 
 }  // namespace aon

@@ -58,9 +58,11 @@ struct ModelHints {
 
 /// InputError when a variable is missing, has the wrong shape, is not finite, or contradicts another.
 Model loadModel(const std::filesystem::path& file, const ModelHints& hints = {});
-Model modelFrom(const MatFile& file, const ModelHints& hints = {});  ///< the same, of a file that is read already
+/// The same, of a file that is read already; `prefix` begins the names of a model that is kept beside another.
+Model modelFrom(const MatFile& file, const ModelHints& hints = {}, const std::string& prefix = "");
 void saveModel(const Model& model, const std::filesystem::path& file);
-void addModel(MatWriter& file, const Model& model);  ///< the model's variables beside others; such a file is a model file
+/// The model's variables beside others; without a prefix such a file is a model file.
+void addModel(MatWriter& file, const Model& model, const std::string& prefix = "");
 
 /// Trials of the conditions listed (indices into the protocol): inputs and initial states for these parameters.
 Trials<float> makeTrials(const Model& model, const Stimulus& stimulus, const std::vector<int>& conditions);

@@ -14,16 +14,19 @@ namespace {
 // A file with its checks: every refusal names file and variable.
 struct Source {
     const MatFile& file;
+    std::string prefix;
 
     [[noreturn]] void refuse(const std::string& variable, const std::string& expected, const std::string& found,
                              const std::string& remedy = {}) const
     {
-        throw InputError({file.path().string(), variable, expected, found, remedy});
+        throw InputError({file.path().string(), prefix + variable, expected, found, remedy});
     }
+    bool has(const std::string& name) const { return file.has(prefix + name); }
+    double scalar(const std::string& name) const { return file.scalar(prefix + name); }
 
     Matrix<float> finite(const std::string& name) const
     {
-        const Matrix<float> m = file.matrix(name).cast<float>();  // what a float cannot hold becomes infinite
+        const Matrix<float> m = file.matrix(prefix + name).cast<float>();  // what a float cannot hold becomes infinite
         for (Eigen::Index column = 0; column < m.cols(); ++column)
             for (Eigen::Index row = 0; row < m.rows(); ++row)
                 if (!std::isfinite(m(row, column)))
@@ -58,7 +61,7 @@ struct Source {
 
     std::string text(const std::string& name, const std::string& otherwise) const
     {
-        return file.has(name) ? file.text(name) : otherwise;
+        return has(name) ? file.text(prefix + name) : otherwise;
     }
 };
 
@@ -70,21 +73,21 @@ constexpr const char* endName = "end_of_model";       // last
 // ours before version 2, have neither mark.
 void checkWhole(const Source& source)
 {
-    if (!source.file.has(versionName))
+    if (!source.has(versionName))
         return;
-    if (const double version = source.file.scalar(versionName); version != modelVersion)
+    if (const double version = source.scalar(versionName); version != modelVersion)
         source.refuse(versionName, "2", std::to_string(version), "use the program version that wrote it");
-    if (!source.file.has(endName))
+    if (!source.has(endName))
         source.refuse(endName, "the mark at the end of a model", "none", "the file was cut; use another copy, or train again");
 }
 
 std::vector<Area> readAreas(const Source& source, int neurons, const ModelHints& hints)
 {
     std::vector<Area> areas = hints.areas;
-    if (source.file.has("areas")) {
-        const Matrix<double> sizes = source.file.matrix("areas");
+    if (source.has("areas")) {
+        const Matrix<double> sizes = source.file.matrix(source.prefix + "areas");
         const std::vector<std::string> names =
-            source.file.has("area_names") ? source.file.texts("area_names") : std::vector<std::string>{};
+            source.has("area_names") ? source.file.texts(source.prefix + "area_names") : std::vector<std::string>{};
         if (!names.empty() && static_cast<Eigen::Index>(names.size()) != sizes.size())
             source.refuse("area_names", std::to_string(sizes.size()) + " names", std::to_string(names.size()));
         areas.clear();
@@ -111,7 +114,7 @@ void readPopulation(Model& model, const Source& source, const ModelHints& hints)
     const int N = model.parameters.neurons();
     model.population.areas = readAreas(source, N, hints);
     const auto flags = [&](const char* name, const std::vector<std::uint8_t>& given) {
-        if (source.file.has(name))
+        if (source.has(name))
             return source.flags(name, N);
         if (!given.empty() && static_cast<int>(given.size()) != N)
             source.refuse("W", std::to_string(given.size()) + " neurons, as the mask has", std::to_string(N));
@@ -131,22 +134,22 @@ void readOrigin(Model& model, const Source& source)
     };
     const bool paper = choice("preset", "paper", "published", false);
     model.preset = paper ? Preset::Paper : Preset::Published;
-    model.presetNamed = source.file.has("preset");
+    model.presetNamed = source.has("preset");
     model.signRule = choice("sign_rule", "source", "target", paper) ? SignRule::Source : SignRule::Target;
     model.projection = choice("projection", "clip", "absolute", paper) ? Projection::Clip : Projection::AbsoluteValue;
     model.initialRate = choice("initial_rate", "sigmoid", "zero", paper) ? InitialRate::SigmoidOfBias : InitialRate::Zero;
-    const double seed = source.file.has("seed") ? source.file.scalar("seed") : 1.0;
+    const double seed = source.has("seed") ? source.scalar("seed") : 1.0;
     if (!(seed >= 0.0 && seed < 0x1p53 && seed == std::floor(seed)))
         source.refuse("seed", "a whole number below 2^53", std::to_string(seed));
     model.seed = static_cast<std::uint64_t>(seed);
-    const double iteration = source.file.has("iteration") ? source.file.scalar("iteration") : 0.0;
+    const double iteration = source.has("iteration") ? source.scalar("iteration") : 0.0;
     if (!(iteration >= 0.0 && iteration < 0x1p53))
         source.refuse("iteration", "0 or more", std::to_string(iteration));
     model.iteration = static_cast<long>(iteration);
-    model.loss = source.file.has("loss") ? source.file.scalar("loss") : std::numeric_limits<double>::quiet_NaN();
+    model.loss = source.has("loss") ? source.scalar("loss") : std::numeric_limits<double>::quiet_NaN();
     model.dataSource = source.text("data_source", "");
     model.dataFingerprint = source.text("data_fingerprint", "");
-    model.syntheticData = source.file.has("synthetic") && source.file.scalar("synthetic") != 0.0;
+    model.syntheticData = source.has("synthetic") && source.scalar("synthetic") != 0.0;
     model.programVersion = source.text("program_version", "");
 }
 
@@ -155,7 +158,7 @@ void readInitialStates(Model& model, const Source& source)
     const int N = model.parameters.neurons();
     for (const Condition& condition : model.protocol.conditions) {
         const std::string slot = std::to_string(condition.slot);
-        const bool hasRate = source.file.has("IC_FR" + slot), hasCurrent = source.file.has("IC_X" + slot);
+        const bool hasRate = source.has("IC_FR" + slot), hasCurrent = source.has("IC_X" + slot);
         if (hasRate != hasCurrent)
             source.refuse(hasRate ? "IC_X" + slot : "IC_FR" + slot, "both IC_FR" + slot + " and IC_X" + slot, "only one of them");
         if (hasRate)
@@ -167,9 +170,9 @@ void readInitialStates(Model& model, const Source& source)
 
 Model loadModel(const std::filesystem::path& path, const ModelHints& hints) { return modelFrom(MatFile::read(path), hints); }
 
-Model modelFrom(const MatFile& file, const ModelHints& hints)
+Model modelFrom(const MatFile& file, const ModelHints& hints, const std::string& prefix)
 {
-    const Source source{file};
+    const Source source{file, prefix};
     refuseTrainingState(file);
     checkWhole(source);
     Model model;
@@ -180,11 +183,11 @@ Model modelFrom(const MatFile& file, const ModelHints& hints)
     const Eigen::Index N = p.W.rows();
     readOrigin(model, source);
     readPopulation(model, source, hints);
-    model.protocol = file.has("protocol") ? protocolFromJson(file.text("protocol"), file.path().string())
+    model.protocol = source.has("protocol") ? protocolFromJson(source.text("protocol", ""), file.path().string())
                      : hints.protocol     ? *hints.protocol
                      : model.preset == Preset::Paper ? paperProtocol() : publishedProtocol();
     const auto K = static_cast<Eigen::Index>(model.protocol.channels.size());
-    const std::string remedy = file.has("protocol") ? "" : "give the protocol of this model with --protocol";
+    const std::string remedy = source.has("protocol") ? "" : "give the protocol of this model with --protocol";
     p.Win = source.shaped("W_in", N, K, remedy);
     p.Win2 = source.shaped("W_in2", N, K, remedy);
     p.Iext = source.shaped("I_ext", N, 1);
@@ -195,7 +198,7 @@ Model modelFrom(const MatFile& file, const ModelHints& hints)
 
 namespace {
 
-void addPopulation(MatWriter& file, const Population& population)
+void addPopulation(MatWriter& file, const Population& population, const std::string& prefix)
 {
     Matrix<double> sizes(1, static_cast<Eigen::Index>(population.areas.size()));
     std::vector<std::string> names;
@@ -203,43 +206,43 @@ void addPopulation(MatWriter& file, const Population& population)
         sizes(static_cast<Eigen::Index>(names.size())) = area.size;
         names.push_back(area.name);
     }
-    file.add("areas", sizes);
-    file.addTexts("area_names", names);
+    file.add(prefix + "areas", sizes);
+    file.addTexts(prefix + "area_names", names);
     if (population.hasSigns())
-        file.add("inhibitory", population.inhibitory);
+        file.add(prefix + "inhibitory", population.inhibitory);
     if (population.hasMirror())
-        file.add("mirror", population.mirror);
+        file.add(prefix + "mirror", population.mirror);
 }
 
 }  // namespace
 
-void addModel(MatWriter& file, const Model& model)
+void addModel(MatWriter& file, const Model& model, const std::string& prefix)
 {
     const Parameters<float>& p = model.parameters;
-    file.add(versionName, modelVersion);
-    file.add("W", p.W);
-    file.add("W_in", p.Win);
-    file.add("W_in2", p.Win2);
-    file.add("I_ext", Matrix<float>(p.Iext));
-    file.add("taus_param", Matrix<float>(p.theta));
-    addPopulation(file, model.population);
-    file.add("preset", toText(model.preset));
-    file.add("sign_rule", std::string(model.signRule == SignRule::Source ? "source" : "target"));
-    file.add("projection", std::string(model.projection == Projection::Clip ? "clip" : "absolute"));
-    file.add("initial_rate", std::string(model.initialRate == InitialRate::SigmoidOfBias ? "sigmoid" : "zero"));
+    file.add(prefix + versionName, modelVersion);
+    file.add(prefix + "W", p.W);
+    file.add(prefix + "W_in", p.Win);
+    file.add(prefix + "W_in2", p.Win2);
+    file.add(prefix + "I_ext", Matrix<float>(p.Iext));
+    file.add(prefix + "taus_param", Matrix<float>(p.theta));
+    addPopulation(file, model.population, prefix);
+    file.add(prefix + "preset", toText(model.preset));
+    file.add(prefix + "sign_rule", std::string(model.signRule == SignRule::Source ? "source" : "target"));
+    file.add(prefix + "projection", std::string(model.projection == Projection::Clip ? "clip" : "absolute"));
+    file.add(prefix + "initial_rate", std::string(model.initialRate == InitialRate::SigmoidOfBias ? "sigmoid" : "zero"));
     for (const auto& [slot, state] : model.initialState) {
-        file.add("IC_FR" + std::to_string(slot), Matrix<float>(state.rate));
-        file.add("IC_X" + std::to_string(slot), Matrix<float>(state.current));
+        file.add(prefix + "IC_FR" + std::to_string(slot), Matrix<float>(state.rate));
+        file.add(prefix + "IC_X" + std::to_string(slot), Matrix<float>(state.current));
     }
-    file.add("protocol", toJson(model.protocol));
-    file.add("seed", static_cast<double>(model.seed));
-    file.add("iteration", static_cast<double>(model.iteration));
-    file.add("loss", model.loss);
-    file.add("synthetic", model.syntheticData ? 1.0 : 0.0);
-    file.add("data_source", model.dataSource);
-    file.add("data_fingerprint", model.dataFingerprint);
-    file.add("program_version", model.programVersion);
-    file.add(endName, 1.0);
+    file.add(prefix + "protocol", toJson(model.protocol));
+    file.add(prefix + "seed", static_cast<double>(model.seed));
+    file.add(prefix + "iteration", static_cast<double>(model.iteration));
+    file.add(prefix + "loss", model.loss);
+    file.add(prefix + "synthetic", model.syntheticData ? 1.0 : 0.0);
+    file.add(prefix + "data_source", model.dataSource);
+    file.add(prefix + "data_fingerprint", model.dataFingerprint);
+    file.add(prefix + "program_version", model.programVersion);
+    file.add(prefix + endName, 1.0);
 }
 
 void saveModel(const Model& model, const std::filesystem::path& path)

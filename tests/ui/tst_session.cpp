@@ -22,6 +22,7 @@ class SessionFileTest : public QObject {
 private slots:
     void initTestCase();
     void comesBackAsItWas();
+    void historyIsNotNeeded();
     void isAModelFileToo();
     void movesWithItsData();
     void opensWithoutItsData();
@@ -41,6 +42,7 @@ private:
     test::OwnHome m_home;
     Document m_document;
     std::shared_ptr<const TrainingState> m_state;
+    std::shared_ptr<const Model> m_earlier;  // of a step before
 };
 
 std::string bytesOf(const fs::path& file)
@@ -76,7 +78,10 @@ void SessionFileTest::initTestCase()
     TrainingStep step;
     QVERIFY(trainer.step(step));
     m_state = std::make_shared<TrainingState>(trainer.state());
+    m_earlier = std::make_shared<Model>(trainer.result());
+    QVERIFY(trainer.step(step));
     m_document.model = std::make_shared<Model>(trainer.result());
+    QVERIFY(!(m_earlier->parameters == m_document.model->parameters));
 }
 
 SessionContents SessionFileTest::contents(const fs::path& data) const
@@ -91,6 +96,12 @@ SessionContents SessionFileTest::contents(const fs::path& data) const
     c.losses = {{{0, 70.25, 70.25, 70.25, 1.5, 0.01}, 0.125}, {{1, 60.5, 60.5, 60.5, 1.25, 0.02}, 0.25}};
     c.fits = {{0, {0.25, 0.5, std::nan("")}}};
     c.fits.front().r2.resize(m_document.model->population.areas.size(), 0.75);
+    Document before = m_document;
+    before.model = m_earlier;
+    c.networks = {m_earlier};
+    const auto pinned = parsePerturbation("silence: F6", m_earlier->population, m_earlier->protocol);
+    c.history = toJson({{{before, m_document}, {QStringLiteral("# train")}, 1, 1}, {}, {}, false, PinnedRun{m_earlier, {pinned}}},
+                       [](const std::shared_ptr<const Model>&) { return nameOfNetwork(0); });
     c.lookedAt = {3, 1.25, {0, 4, 17}, "neurons 1, 5, 18"};
     c.fingerprint = m_document.dataset->fingerprint;
     return c;
@@ -130,6 +141,33 @@ void SessionFileTest::comesBackAsItWas()
     QCOMPARE(training.fits[0].r2[1], 0.5);
     QCOMPARE(training.checkpoint->iteration, m_state->iteration);
     QVERIFY(training.checkpoint->parameters.W == m_state->parameters.W);
+    const Recovered& kept = *opened.recovered;
+    QVERIFY(!kept.hasLostSteps && !kept.hasLostPin);
+    QCOMPARE(kept.steps.lines, QStringList{QStringLiteral("# train")});
+    QVERIFY(kept.steps.documents.at(0).model->parameters == m_earlier->parameters);
+    QVERIFY(kept.steps.documents.at(1).model == document.model);
+    QVERIFY(kept.pinned->model == kept.steps.documents.at(0).model);
+    QCOMPARE(toText(kept.pinned->perturbations.at(0)), std::string("silence: F6"));
+}
+
+// Files of before have no history: they open without one. One that cannot be read back is said, and nothing else is lost.
+void SessionFileTest::historyIsNotNeeded()
+{
+    const fs::path file = m_home.path(QStringLiteral("history.mat")).toStdString();
+    SessionContents older = contents(folder("data"));
+    older.history.clear();
+    older.networks.clear();
+    saveSession(older, file);
+    QVERIFY(!reopened(file).recovered && reopened(file).warnings.isEmpty());
+    for (const char* history : {"{", "[]", R"({"steps": 3})", R"({"steps": [{"network": "/etc/passwd"}], "index": 0})", R"({"pinned": 7})"}) {
+        SessionContents damaged = contents(folder("data"));
+        damaged.history = history;
+        saveSession(damaged, file);
+        const Opened opened = reopened(file);
+        QVERIFY2(opened.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("history in this file could not be read back")), history);
+        QVERIFY(opened.recovered->steps.lines.isEmpty() && !opened.recovered->pinned);
+        QVERIFY(opened.document.model->parameters == m_document.model->parameters);
+    }
 }
 
 void SessionFileTest::isAModelFileToo()

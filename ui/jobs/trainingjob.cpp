@@ -54,13 +54,16 @@ public:
         m_job.m_mailbox.rows.push_back(row);
         if (live)
             m_job.m_mailbox.live = std::move(live);
-        const bool pausing = m_job.m_command == Command::Pause;
-        if (pausing || Clock::now() - m_savedAt > 60s) {
-            m_job.m_mailbox.checkpoint = std::make_shared<TrainingState>(trainer.state());
-            m_savedAt = Clock::now();
-        }
         const auto paused = Clock::now();
-        m_job.m_wake.wait(lock, [this] { return m_job.m_command != Command::Pause; });
+        do {
+            const bool isAsked = std::exchange(m_job.m_keepsState, false);
+            if (isAsked || m_job.m_command == Command::Pause || Clock::now() - m_savedAt > 60s) {
+                m_job.m_mailbox.checkpoint = std::make_shared<TrainingState>(trainer.state());
+                m_job.m_mailbox.keptState |= isAsked;
+                m_savedAt = Clock::now();
+            }
+            m_job.m_wake.wait(lock, [this] { return m_job.m_command != Command::Pause || m_job.m_keepsState; });
+        } while (m_job.m_command == Command::Pause);
         m_begin += Clock::now() - paused;
         return m_job.m_command != Command::Stop;
     }
@@ -94,6 +97,7 @@ void TrainingJob::start(const Document& document, std::shared_ptr<const Training
     m_live = nullptr;
     m_mailbox = {};
     m_command = Command::Run;
+    m_keepsState = false;
     const long kept = from ? from->iteration : 0;
     std::erase_if(m_rows, [kept](const LossRow& row) { return row.step.iteration >= kept; });
     std::erase_if(m_fits, [kept](const AreaFit& fit) { return fit.iteration >= kept; });
@@ -163,6 +167,15 @@ void TrainingJob::stop()
     setState(State::Stopping);
 }
 
+void TrainingJob::keepState()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_keepsState = true;
+    }
+    m_wake.notify_all();
+}
+
 void TrainingJob::command(Command command)
 {
     {
@@ -180,6 +193,7 @@ void TrainingJob::look()
         news = m_mailbox;
         m_mailbox.rows.clear();
         m_mailbox.live = nullptr;
+        m_mailbox.keptState = false;
     }
     if (news.running && m_state == State::Starting)
         setState(State::Running);
@@ -193,6 +207,8 @@ void TrainingJob::look()
     }
     if (news.done)
         finish(news);
+    else if (news.keptState)
+        emit stateKept();
 }
 
 void TrainingJob::finish(const Mailbox& last)
@@ -233,9 +249,11 @@ bool TrainingJob::canGoOn(const Document& document) const
 std::shared_ptr<const TrainingRecord> TrainingJob::record()
 {
     if (!m_record)
-        m_record = std::make_shared<TrainingRecord>(TrainingRecord{m_options, m_protocol, m_fingerprint, m_rows, m_fits, checkpoint()});
+        m_record = std::make_shared<TrainingRecord>(recordSoFar());
     return m_record;
 }
+
+TrainingRecord TrainingJob::recordSoFar() const { return {m_options, m_protocol, m_fingerprint, m_rows, m_fits, checkpoint()}; }
 
 void TrainingJob::keep(const std::shared_ptr<const TrainingRecord>& record)
 {

@@ -39,6 +39,7 @@ public:
     void pause();
     void resume();
     void stop();  ///< answers within an iteration; the best so far is the result
+    void keepState();  ///< a state of now, within an iteration; told by stateKept, unless the training ends before
 
     State state() const { return m_state; }
     bool isActive() const { return m_state != State::Idle; }
@@ -59,6 +60,7 @@ public:
     bool canGoOn(const Document& document) const;
     /// All of it as one value, for the document.
     std::shared_ptr<const TrainingRecord> record();
+    TrainingRecord recordSoFar() const;  ///< the same while it runs
     /// As if this training had just ended here; null: as if there had been none. Ignored unless idle.
     void keep(const std::shared_ptr<const TrainingRecord>& record);
 
@@ -66,6 +68,7 @@ signals:
     void stateChanged();
     void progressed();    ///< rows() grew
     void liveChanged();
+    void stateKept();
     void finished(aon::Ending ending, std::shared_ptr<const aon::Model> model);
     void failed(const QString& sentence);
 
@@ -79,6 +82,7 @@ private:
         QString failure;
         Ending ending = Ending::NeverRan;
         bool running = false, done = false;
+        bool keptState = false;  ///< as keepState asked for
     };
     class Watch;
 
@@ -103,6 +107,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     Command m_command = Command::Run;
+    bool m_keepsState = false;  ///< asked for and not done yet
     Mailbox m_mailbox;
 };
 
