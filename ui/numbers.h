@@ -10,4 +10,9 @@ namespace aon {
 QString fixedText(double value, int decimals);
 QString shortText(double value, int digits);  ///< so many significant digits, a power of ten where that is shorter
 
+/// Typed numbers may have a comma or a point: the same with that of the language.
+QString withOwnPoint(QString text);
+/// A number as it was typed; false: it is none.
+bool readNumber(const QString& text, double& value);
+
 }  // namespace aon

@@ -56,7 +56,7 @@ void GainSlider::paintEvent(QPaintEvent* event)
     QSlider::paintEvent(event);
 }
 
-GainBox::GainBox(QWidget* parent) : QDoubleSpinBox(parent)
+GainBox::GainBox(QWidget* parent) : NumberBox(parent)
 {
     setRange(0.0, highestGain);
     setDecimals(2);
@@ -64,7 +64,6 @@ GainBox::GainBox(QWidget* parent) : QDoubleSpinBox(parent)
     setValue(1.0);
     setKeyboardTracking(false);
     setFocusPolicy(Qt::StrongFocus);
-    setLocale(QLocale::c());
     setButtonSymbols(QAbstractSpinBox::NoButtons);
     setAlignment(Qt::AlignRight);
     setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("000.00")) + 8);

@@ -3,7 +3,8 @@
 // Owns: a gain 0..2 as a slider and a number box that always agree. 1 is intact; a double click goes back to it. Gains
 // above 2 are for the number box: the slider then stands at its end.
 
-#include <QDoubleSpinBox>
+#include "ui/numberbox.h"
+
 #include <QSlider>
 
 namespace aon {
@@ -28,7 +29,7 @@ private:
     int m_drag = 0;
 };
 
-class GainBox : public QDoubleSpinBox {
+class GainBox : public NumberBox {
     Q_OBJECT
 public:
     explicit GainBox(QWidget* parent = nullptr);

@@ -3,6 +3,7 @@
 
 #include "model/base/error.h"
 #include "model/perturbation/words.h"
+#include "ui/numbers.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -31,12 +32,7 @@ QString shown(double value) { return QString::fromStdString(numberText(value)); 
 QString shown(int value) { return QString::number(value); }
 QString shown(std::uint64_t value) { return QString::number(value); }
 
-bool read(const QString& text, double& value)
-{
-    bool good = false;
-    value = QLocale::c().toDouble(text.trimmed(), &good);
-    return good;
-}
+bool read(const QString& text, double& value) { return readNumber(text, value); }
 bool read(const QString& text, int& value)
 {
     bool good = false;
@@ -146,7 +142,8 @@ void addModel(std::vector<OptionField>& fields)
 
 QString OptionField::tip() const
 {
-    const QString paper = text(paperOptions()), published = text(publishedOptions());
+    const auto shownText = [this](const TrainingOptions& options) { return choices.isEmpty() ? withOwnPoint(text(options)) : text(options); };
+    const QString paper = shownText(paperOptions()), published = shownText(publishedOptions());
     const QString standard = paper == published ? paper : Text::tr("%1 (paper), %2 (published)").arg(paper, published);
     return Text::tr("%1\nRange: %2. Default: %3.").arg(meaning, range, standard);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/optionsform.h"
 
+#include "ui/numbers.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -83,8 +85,8 @@ void OptionsForm::showValues()
         const QString text = m_fields[k].text(options);
         if (auto* box = qobject_cast<QComboBox*>(m_editors[k]))
             box->setCurrentText(text);
-        else if (auto* line = qobject_cast<QLineEdit*>(m_editors[k]); line->text() != text)
-            line->setText(text);
+        else if (auto* line = qobject_cast<QLineEdit*>(m_editors[k]); line->text() != withOwnPoint(text))
+            line->setText(withOwnPoint(text));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/protocoltables.h"
 
+#include "ui/numbers.h"
+
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLocale>
@@ -26,16 +28,6 @@ void setRow(QTableWidget& table, int row, const QStringList& texts)
 }
 
 QString number(double value) { return QLocale().toString(value, 'g', 6); }
-
-// As the window writes numbers, or with a point as files do.
-bool readNumber(const QString& text, double& value)
-{
-    bool ok = false;
-    value = QLocale().toDouble(text, &ok);
-    if (!ok)
-        value = QLocale::c().toDouble(text, &ok);
-    return ok;
-}
 
 QString notANumber(const QString& text) { return ProtocolText::tr("A number was expected, found “%1”.").arg(text); }
 

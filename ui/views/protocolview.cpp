@@ -6,11 +6,11 @@
 #include "model/task/stimulus.h"
 #include "ui/figures/plotmarks.h"
 #include "ui/fittinglabel.h"
+#include "ui/numberbox.h"
 #include "ui/numbers.h"
 #include "ui/views/csv.h"
 #include "ui/views/protocoltables.h"
 
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QPushButton>
@@ -90,7 +90,7 @@ QWidget* ProtocolView::makeTables()
 
 void ProtocolView::addNumber(QFormLayout& form, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip)
 {
-    auto* box = new QDoubleSpinBox;
+    auto* box = new NumberBox;
     box->setRange(0.0, highest);
     box->setDecimals(4);
     box->setSingleStep(0.005);
