@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/lineform.h"
 
+#include "ui/numberbox.h"
+#include "ui/numbers.h"
+
 #include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -15,15 +17,14 @@ namespace aon {
 
 namespace {
 
-constexpr double shortestWindow = 0.005;  // a step of the simulation
+constexpr const char* wrongMark = "QAbstractSpinBox { border: 2px solid #D55E00; }";
 
 QDoubleSpinBox* secondsBox(const QString& name, const QString& tip)
 {
-    auto* box = new QDoubleSpinBox;
+    auto* box = new NumberBox;
     box->setDecimals(3);
     box->setSingleStep(0.1);
     box->setSuffix(QStringLiteral(" s"));
-    box->setLocale(QLocale::c());
     box->setKeyboardTracking(false);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAccessibleName(name);
@@ -47,10 +48,10 @@ LineForm::LineForm(QWidget* parent)
     : QWidget(parent), m_whole(new QCheckBox(tr("Whole trial"))),
       m_begin(secondsBox(tr("Window from"), tr("The perturbation begins here, in seconds from the trial's start"))),
       m_end(secondsBox(tr("Window to"), tr("The perturbation ends before this moment, in seconds from the trial's start"))),
-      m_conditions(new QToolButton), m_menu(new QMenu(this)), m_second(new QHBoxLayout)
+      m_conditions(new QToolButton), m_menu(new QMenu(this)), m_second(new QHBoxLayout), m_message(new QLabel)
 {
     build();
-    connect(m_whole, &QCheckBox::toggled, this, &LineForm::takeWindow);
+    connect(m_whole, &QCheckBox::toggled, this, &LineForm::takeWhole);
     connect(m_begin, &QDoubleSpinBox::valueChanged, this, &LineForm::takeWindow);
     connect(m_end, &QDoubleSpinBox::valueChanged, this, &LineForm::takeWindow);
     setLine(std::nullopt);
@@ -80,6 +81,10 @@ void LineForm::build()
     window->addWidget(label(tr("to"), m_end));
     window->addWidget(m_end, 1);
     lines->addLayout(window);
+    m_message->setWordWrap(true);
+    m_message->setAccessibleName(tr("Mistake in the window"));
+    m_message->hide();
+    lines->addWidget(m_message);
     m_second->addWidget(label(tr("in"), m_conditions));
     m_second->addWidget(m_conditions, 1);
     lines->addLayout(m_second);
@@ -140,6 +145,7 @@ void LineForm::showLine()
     m_conditions->setEnabled(m_line.has_value());
     m_begin->setEnabled(!whole);
     m_end->setEnabled(!whole);
+    markWrong(nullptr);
     m_conditions->setText(conditionsText(conditions));
     for (QAction* action : m_menu->actions()) {
         const std::string word = action->data().toString().toStdString();
@@ -147,18 +153,46 @@ void LineForm::showLine()
     }
 }
 
+// Off: the fields can be written in; nothing changes before one has another value.
+void LineForm::takeWhole()
+{
+    const bool whole = m_whole->isChecked();
+    if (whole && m_line && m_line->window) {
+        Perturbation line = *m_line;
+        line.window.reset();
+        setLine(line);
+        emit edited(line);
+    } else if (whole) {
+        showLine();
+    }
+    m_begin->setEnabled(m_line && !whole);
+    m_end->setEnabled(m_line && !whole);
+}
+
 void LineForm::takeWindow()
 {
-    if (!m_line)
+    if (!m_line || m_whole->isChecked())
         return;
-    Perturbation line = *m_line;
-    line.window.reset();
-    if (!m_whole->isChecked()) {
-        const double begin = std::min(m_begin->value(), m_protocol.trialSeconds - shortestWindow);
-        line.window = Window{begin, std::max(m_end->value(), begin + shortestWindow)};
+    const Window window{m_begin->value(), m_end->value()};
+    constexpr double rounding = 1e-9;
+    if (window.end - window.begin < m_protocol.stepSeconds - rounding) {
+        markWrong(sender() == m_begin ? m_begin : m_end);
+        return;
     }
+    Perturbation line = *m_line;
+    line.window = window;
     setLine(line);
     emit edited(line);
+}
+
+void LineForm::markWrong(QDoubleSpinBox* box)
+{
+    for (QDoubleSpinBox* each : {m_begin, m_end})
+        each->setStyleSheet(each == box ? QLatin1String(wrongMark) : QLatin1String());
+    m_message->setVisible(box);
+    m_message->setText(box ? tr("The end must be after the start, by %1 s or more; nothing is changed until then.").arg(shortText(m_protocol.stepSeconds, 3)) : QString());
+    m_begin->setAccessibleDescription(m_message->text());
+    m_end->setAccessibleDescription(m_message->text());
 }
 
 void LineForm::takeConditions(const std::string& word, bool on)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: when and in which conditions one perturbation acts: the whole trial or from … to, all conditions or some.
+// Owns: when and in which conditions one perturbation acts: the whole trial or from … to, all conditions or some. A window that ends
+// before it starts is marked and changes nothing.
 
 #include "model/perturbation/perturbation.h"
 
@@ -11,6 +12,7 @@
 class QCheckBox;
 class QDoubleSpinBox;
 class QHBoxLayout;
+class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -34,7 +36,9 @@ signals:
 private:
     void build();
     void showLine();
+    void takeWhole();
     void takeWindow();
+    void markWrong(QDoubleSpinBox* box);  ///< null: nothing is wrong
     void addCondition(const QString& text, const std::string& word);
     void takeConditions(const std::string& word, bool on);
 
@@ -45,6 +49,7 @@ private:
     QToolButton* m_conditions;
     QMenu* m_menu;
     QHBoxLayout* m_second;
+    QLabel* m_message;
 };
 
 }  // namespace aon
