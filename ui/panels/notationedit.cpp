@@ -59,8 +59,7 @@ NotationEdit::NotationEdit(const QString& name, const QString& placeholder, QWid
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::textChanged, this, &NotationEdit::checkAgain);
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
-        if (isGood())
-            emit entered();
+        isGood() ? emit entered() : emit otherEntered();
     });
     checkAgain();
 }
@@ -73,13 +72,32 @@ void NotationEdit::setPopulation(const Population& population)
 
 void NotationEdit::setText(const QString& text) { m_line->setText(text); }
 
+void NotationEdit::setOther(std::function<QString(const QString&)> other)
+{
+    m_other = std::move(other);
+    checkAgain();
+}
+
 void NotationEdit::checkAgain()
 {
     m_check = checkSelection(m_line->text(), m_population);
+    if (m_check.errorAt >= 0 && m_other)
+        if (const QString sentence = m_other(m_line->text()); !sentence.isEmpty())
+            m_check.message = sentence;
     m_message->setText(m_check.message);
     m_message->setVisible(!m_check.message.isEmpty());
     m_line->setAccessibleDescription(m_check.message);
+    showWholeMessage();
     emit checked();
+}
+
+// A label that wraps asks for no more than a line or two; a sentence that is cut explains nothing.
+void NotationEdit::showWholeMessage() { m_message->setMinimumHeight(m_check.message.isEmpty() ? 0 : m_message->heightForWidth(width())); }
+
+void NotationEdit::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showWholeMessage();
 }
 
 }  // namespace aon

@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <functional>
+
 namespace aon {
 
 /// What a text means for a population.
@@ -27,6 +29,8 @@ public:
 
     void setPopulation(const Population& population);  ///< checks again
     void setText(const QString& text);
+    /// What a text that is no selection may be instead: a sentence to stand there for the mistake; empty: nothing.
+    void setOther(std::function<QString(const QString& text)> other);
     QString text() const { return m_line->text(); }
     QLineEdit* line() const { return m_line; }
     QLabel* message() const { return m_message; }
@@ -36,15 +40,21 @@ public:
 
 signals:
     void checked();
-    void entered();  ///< Return was pressed and the text is good
+    void entered();       ///< Return was pressed and the text is good
+    void otherEntered();  ///< Return was pressed and it is not
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void checkAgain();
+    void showWholeMessage();
 
     Population m_population;
     NotationCheck m_check;
     QLineEdit* m_line;
     QLabel* m_message;
+    std::function<QString(const QString&)> m_other;
 };
 
 }  // namespace aon

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/selectionform.h"
 
+#include "model/perturbation/notation.h"
+#include "ui/numberbox.h"
 #include "ui/panels/groupedits.h"
 
-#include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace aon {
 
@@ -15,11 +17,10 @@ constexpr double highestAmount = 1000.0;  // of the notation
 
 QDoubleSpinBox* amountBox(double lowest, double value, double step, const QString& name, const QString& tip)
 {
-    auto* box = new QDoubleSpinBox;
+    auto* box = new NumberBox;
     box->setRange(lowest, highestAmount);
     box->setSingleStep(step);
     box->setValue(value);
-    box->setLocale(QLocale::c());
     box->setAccessibleName(name);
     box->setToolTip(tip);
     return box;
@@ -82,6 +83,8 @@ void SelectionForm::listen()
     connect(m_edit, &NotationEdit::checked, this, &SelectionForm::enable);
     const auto select = [this] { m_focus.select(m_edit->check().neurons, QString::fromStdString(toText(*m_edit->check().selection))); };
     connect(m_edit, &NotationEdit::entered, this, select);
+    m_edit->setOther([this](const QString& text) { return lineSentence(text); });
+    connect(m_edit, &NotationEdit::otherEntered, this, &SelectionForm::addLineOfText);
     connect(m_select, &QPushButton::clicked, this, select);
     connect(m_silence, &QPushButton::clicked, this, [this] { add(Operation::Silence, 0.0); });
     connect(m_scale, &QPushButton::clicked, this, [this] { add(Operation::Scale, m_gain->value()); });
@@ -107,6 +110,55 @@ void SelectionForm::add(Operation operation, double amount)
 {
     const ListEdit edit = addLine(m_session.document().perturbations, {operation, amount, m_edit->check().selection, nullptr, std::nullopt, {}});
     m_session.setPerturbations(edit.perturbations, edit.line);
+}
+
+namespace {
+
+bool beginsAsLine(const QString& text)
+{
+    static const QRegularExpression operation(QStringLiteral("^\\s*(silence|scale|drive|pathway)\\b"), QRegularExpression::CaseInsensitiveOption);
+    return operation.match(text).hasMatch();
+}
+
+}  // namespace
+
+std::optional<Perturbation> SelectionForm::asLine(const QString& text, QString* mistake) const
+{
+    const Document& document = m_session.document();
+    const Population population = populationNow(m_session);
+    try {
+        const Perturbation line = parsePerturbation(text.toStdString(), population, protocolOf(document));
+        compile({line}, population, protocolOf(document), allConditions(protocolOf(document)));
+        return line;
+    } catch (const NotationError& error) {
+        if (mistake)
+            *mistake = QString::fromStdString(error.expected());
+    } catch (const UsageError& error) {
+        if (mistake)
+            *mistake = QString::fromUtf8(error.what());
+    }
+    return std::nullopt;
+}
+
+// Whoever copies a line from the history or the command line finds that it works here.
+QString SelectionForm::lineSentence(const QString& text) const
+{
+    if (!beginsAsLine(text))
+        return {};
+    QString mistake;
+    if (asLine(text, &mistake))
+        return tr("A whole perturbation: Return makes it act.");
+    return tr("As a perturbation: %1. Here stand neurons, such as F5 & mirror, or a whole line, such as silence: F5 & mirror.").arg(mistake);
+}
+
+void SelectionForm::addLineOfText()
+{
+    const auto line = beginsAsLine(m_edit->text()) ? asLine(m_edit->text()) : std::nullopt;
+    if (!line)
+        return;
+    const ListEdit edit = addLine(m_session.document().perturbations, *line);
+    m_session.setPerturbations(edit.perturbations, edit.line);
+    m_edit->setText({});
 }
 
 PathwayForm::PathwayForm(Session& session, QWidget* parent)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: acting on neurons that are no row: a selection written in the notation (a lasso on the map writes it too) to be
-// selected, silenced, scaled or driven.
+// selected, silenced, scaled or driven. A whole line of the notation is taken too: Return makes it act.
 
 #include "ui/focus.h"
 #include "ui/panels/notationedit.h"
@@ -23,6 +23,9 @@ private:
     void takeSelection();
     void enable();
     void add(Operation operation, double amount);
+    std::optional<Perturbation> asLine(const QString& text, QString* mistake = nullptr) const;
+    QString lineSentence(const QString& text) const;
+    void addLineOfText();
 
     Session& m_session;
     Focus& m_focus;
