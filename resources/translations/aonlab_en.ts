@@ -115,17 +115,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, without the %n whose rate is imposed</source>
-        <translation>
-            <numerusform>%1, without the %n whose rate is imposed</numerusform>
-            <numerusform>%1, without the %n whose rate is imposed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n neurons</source>
         <translation>
             <numerusform>%n neuron</numerusform>
             <numerusform>%n neurons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without the %n whose rate is imposed: left out for the whole trial, however short the window</source>
+        <translation>
+            <numerusform>%1, without the %n whose rate is imposed: left out for the whole trial, however short the window</numerusform>
+            <numerusform>%1, without the %n whose rate is imposed: left out for the whole trial, however short the window</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean ± s.e.m., without the %n imposed (for the whole trial)</source>
+        <translation>
+            <numerusform>mean ± s.e.m., without the %n imposed (for the whole trial)</numerusform>
+            <numerusform>mean ± s.e.m., without the %n imposed (for the whole trial)</numerusform>
         </translation>
     </message>
 </context>

@@ -951,10 +951,6 @@ non specchio</translation>
         <translation>Esclusi</translation>
     </message>
     <message>
-        <source>Neurons of the group whose own rate was imposed</source>
-        <translation>Neuroni del gruppo la cui frequenza è stata imposta</translation>
-    </message>
-    <message>
         <source> exc.</source>
         <translation> ecc.</translation>
     </message>
@@ -1022,16 +1018,16 @@ non specchio</translation>
         <source>Holm&apos;s p</source>
         <translation>p di Holm</translation>
     </message>
+    <message>
+        <source>Neurons of the group whose own rate was imposed, however short the window: left out for the whole trial</source>
+        <translation>Neuroni del gruppo la cui frequenza è stata imposta, per quanto breve sia la finestra: esclusi per tutta la prova</translation>
+    </message>
 </context>
 <context>
     <name>aon::EffectsPanel</name>
     <message>
         <source>Effects by group</source>
         <translation>Effetti per gruppo</translation>
-    </message>
-    <message>
-        <source>Neurons that are silenced, scaled or driven change because they were told to; their change is no effect. Default: left out.</source>
-        <translation>I neuroni silenziati, scalati o spinti cambiano perché è stato imposto loro; la loro variazione non è un effetto. Predefinito: esclusi.</translation>
     </message>
     <message>
         <source>Effects by area and class</source>
@@ -1084,10 +1080,6 @@ non specchio</translation>
     <message>
         <source>Neurons whose own rate is imposed are counted: %1.</source>
         <translation>I neuroni la cui frequenza è imposta sono contati: %1.</translation>
-    </message>
-    <message>
-        <source>Neurons whose own rate is imposed are left out: %1.</source>
-        <translation>I neuroni la cui frequenza è imposta sono esclusi: %1.</translation>
     </message>
     <message>
         <source> %1 (n = %2): change %3, rms %4.</source>
@@ -1211,6 +1203,14 @@ non specchio</translation>
         <source>Change of the pinned result.</source>
         <translation>Variazione del risultato fissato.</translation>
     </message>
+    <message>
+        <source>Neurons that are silenced, scaled or driven change because they were told to; their change is no effect. However short the window, they are left out for the whole trial: every mean is of the same neurons at every moment. Tick to count them. Default: left out.</source>
+        <translation>I neuroni silenziati, scalati o pilotati cambiano perché è stato loro imposto; la loro variazione non è un effetto. Per quanto breve sia la finestra, sono esclusi per tutta la prova: ogni media è degli stessi neuroni in ogni momento. Spuntare per contarli. Predefinito: esclusi.</translation>
+    </message>
+    <message>
+        <source>Neurons whose own rate is imposed, however short the window, are left out: %1, for the whole trial. Count imposed includes them.</source>
+        <translation>I neuroni la cui frequenza è imposta, per quanto breve sia la finestra, sono esclusi: %1, per tutta la prova. «Conta imposti» li include.</translation>
+    </message>
 </context>
 <context>
     <name>aon::Export</name>
@@ -1306,10 +1306,6 @@ non specchio</translation>
         <translation>Salvare la sessione?</translation>
     </message>
     <message>
-        <source>There are changes that are not saved: the network or the perturbations.</source>
-        <translation>Ci sono modifiche non salvate: la rete o le perturbazioni.</translation>
-    </message>
-    <message>
         <source>They are lost if you discard them.</source>
         <translation>Se le scarti vanno perse.</translation>
     </message>
@@ -1327,6 +1323,18 @@ non specchio</translation>
             <numerusform>L’addestramento era stato interrotto: ciò che aveva imparato dopo %n iterazione è ora la rete, e Annulla riporta quella di prima.</numerusform>
             <numerusform>L’addestramento era stato interrotto: ciò che aveva imparato dopo %n iterazioni è ora la rete, e Annulla riporta quella di prima.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved: the network, the perturbations or the pinned run.</source>
+        <translation>Ci sono modifiche non salvate: la rete, le perturbazioni o il risultato fissato.</translation>
+    </message>
+    <message>
+        <source>Saved %1, with what the training has learned so far; it goes on.</source>
+        <translation>Salvato %1, con ciò che l&apos;addestramento ha imparato finora; esso continua.</translation>
+    </message>
+    <message>
+        <source>Of the history the last %1 steps and %2 earlier networks at most are in the file.</source>
+        <translation>Della cronologia il file contiene al massimo gli ultimi %1 passi e %2 reti precedenti.</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1771,10 @@ non specchio</translation>
         <source>No-Go</source>
         <translation>No-Go</translation>
     </message>
+    <message>
+        <source>The end must be after the start, by %1 s or more; nothing is changed until then.</source>
+        <translation>La fine deve seguire l&apos;inizio di almeno %1 s; fino ad allora non cambia nulla.</translation>
+    </message>
 </context>
 <context>
     <name>aon::LoadingStrip</name>
@@ -2143,8 +2155,8 @@ non specchio</translation>
         </translation>
     </message>
     <message>
-        <source> Mean change %1 (perturbed − intact, neurons whose rate is imposed left out).</source>
-        <translation> Variazione media %1 (perturbato − intatto, senza i neuroni di frequenza imposta).</translation>
+        <source> Mean change %1 (perturbed − intact, neurons whose rate is imposed left out, for the whole trial).</source>
+        <translation> Variazione media %1 (perturbato − intatto, senza i neuroni di frequenza imposta, per tutta la prova).</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2238,14 @@ non specchio</translation>
     <message>
         <source>A training was interrupted before a state of it was kept that can be used (one is kept about once a minute): it is lost, and the network is that from before it.</source>
         <translation>Un addestramento è stato interrotto prima che ne fosse conservato uno stato utilizzabile (se ne conserva uno circa ogni minuto): è perduto, e la rete è quella di prima.</translation>
+    </message>
+    <message>
+        <source>The history in this file could not be read back, so nothing can be undone; what was open is complete.</source>
+        <translation>La cronologia in questo file non si è potuta rileggere, quindi non c&apos;è nulla da annullare; ciò che era aperto è completo.</translation>
+    </message>
+    <message>
+        <source>The pinned run in this file could not be read back; nothing is pinned.</source>
+        <translation>Il risultato fissato in questo file non si è potuto rileggere; nulla è fissato.</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2655,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>“%1” was not taken: %2.</source>
         <translation>“%1” non è stato accettato: %2.</translation>
+    </message>
+    <message>
+        <source>However short its window, the neurons it acts on are left out of means and effects for the whole trial, unless imposed neurons are counted.</source>
+        <translation>Per quanto breve sia la sua finestra, i neuroni su cui agisce sono esclusi da medie ed effetti per tutta la prova, a meno che si contino i neuroni imposti.</translation>
     </message>
 </context>
 <context>
@@ -3204,10 +3228,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>Conta i neuroni imposti</translation>
     </message>
     <message>
-        <source>Neurons that are silenced, scaled or driven do what they were told to. Left out, they are left out of recorded, intact and perturbed alike; counted, they are counted in all three. Default: left out.</source>
-        <translation>I neuroni silenziati, scalati o pilotati fanno ciò che è stato loro imposto. Se esclusi, lo sono da registrato, intatto e perturbato allo stesso modo; se contati, lo sono in tutti e tre. Predefinito: esclusi.</translation>
-    </message>
-    <message>
         <source>mean ± s.e.m.</source>
         <translation>media ± e.s.m.</translation>
     </message>
@@ -3220,13 +3240,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>
             <numerusform>%1, con %n di frequenza imposta</numerusform>
             <numerusform>%1, con i %n di frequenza imposta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, without the %n whose rate is imposed</source>
-        <translation>
-            <numerusform>%1, senza %n di frequenza imposta</numerusform>
-            <numerusform>%1, senza i %n di frequenza imposta</numerusform>
         </translation>
     </message>
     <message>
@@ -3271,6 +3284,24 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>%1; R²: fit of each single neuron by the intact network, averaged</source>
         <translation>%1; R²: media di quanto la rete intatta riproduce ogni singolo neurone</translation>
+    </message>
+    <message>
+        <source>Neurons that are silenced, scaled or driven do what they were told to. Left out, they are left out of recorded, intact and perturbed alike, and for the whole trial however short the window: a mean is of the same neurons at every moment. Counted, they are counted in all three. Default: left out.</source>
+        <translation>I neuroni silenziati, scalati o pilotati fanno ciò che è stato loro imposto. Se esclusi, lo sono da registrato, intatto e perturbato allo stesso modo, e per tutta la prova per quanto breve sia la finestra: una media è degli stessi neuroni in ogni momento. Se contati, lo sono in tutti e tre. Predefinito: esclusi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without the %n whose rate is imposed: left out for the whole trial, however short the window</source>
+        <translation>
+            <numerusform>%1, senza %n di frequenza imposta: escluso per tutta la prova, per quanto breve sia la finestra</numerusform>
+            <numerusform>%1, senza i %n di frequenza imposta: esclusi per tutta la prova, per quanto breve sia la finestra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean ± s.e.m., without the %n imposed (for the whole trial)</source>
+        <translation>
+            <numerusform>media ± e.s.m., senza %n imposto (per tutta la prova)</numerusform>
+            <numerusform>media ± e.s.m., senza i %n imposti (per tutta la prova)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3458,14 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>Drive inside the sigmoid, −1000 to 1000; 0 is intact. Default: 0.3</source>
         <translation>Spinta dentro la sigmoide, da −1000 a 1000; 0 è intatto. Predefinito: 0,3</translation>
     </message>
+    <message>
+        <source>A whole perturbation: Return makes it act.</source>
+        <translation>È una perturbazione intera: Invio la applica.</translation>
+    </message>
+    <message>
+        <source>As a perturbation: %1. Here stand neurons, such as F5 &amp; mirror, or a whole line, such as silence: F5 &amp; mirror.</source>
+        <translation>Come perturbazione: %1. Qui si scrivono neuroni, come F5 &amp; mirror, o una riga intera, come silence: F5 &amp; mirror.</translation>
+    </message>
 </context>
 <context>
     <name>aon::Session</name>
@@ -3509,10 +3548,6 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Group of the state space</source>
         <translation>Gruppo dello spazio degli stati</translation>
-    </message>
-    <message>
-        <source>Whose rates span the state space. Neurons whose own rate is imposed by a perturbation are left out.</source>
-        <translation>Le cui frequenze formano lo spazio degli stati. I neuroni la cui frequenza è imposta da una perturbazione sono esclusi.</translation>
     </message>
     <message>
         <source>Trajectories</source>
@@ -3621,6 +3656,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>%1, %2, at %3 s: PC 1 %4, PC 2 %5 (share of peak, all neurons together)</source>
         <translation>%1, %2, a %3 s: PC 1 %4, PC 2 %5 (quota del picco, tutti i neuroni insieme)</translation>
+    </message>
+    <message>
+        <source>Whose rates span the state space. Neurons whose own rate is imposed by a perturbation, however short its window, are left out for the whole trial.</source>
+        <translation>Le cui frequenze formano lo spazio degli stati. I neuroni la cui frequenza è imposta da una perturbazione, per quanto breve sia la sua finestra, sono esclusi per tutta la prova.</translation>
     </message>
 </context>
 <context>

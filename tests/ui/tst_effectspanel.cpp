@@ -121,7 +121,7 @@ private slots:
         QCOMPARE(shown.at(f5, EffectColumn::Neurons), 0.0);
         QVERIFY(std::isnan(shown.at(f5, EffectColumn::Change)));
         QCOMPARE(shown.panel.table().index(f5, 1).data().toString(), QString("–"));
-        QVERIFY(shown.panel.description().contains("are left out: ") && shown.panel.description().contains("F5: all its neurons are imposed"));
+        QVERIFY(shown.panel.description().contains("for the whole trial. Count imposed includes them") && shown.panel.description().contains("F5: all its neurons are imposed"));
         QVERIFY(shown.panel.findChild<EffectMap*>()->explain(f5).contains("no effect of its own to read"));
         shown.panel.findChild<QCheckBox*>()->setChecked(true);
         QCOMPARE(shown.at(f5, EffectColumn::Perturbed), 0.0);

@@ -54,7 +54,10 @@ void EffectsPanel::build()
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setMargin(2);
-    m_include->setToolTip(tr("Neurons that are silenced, scaled or driven change because they were told to; their change is no effect. Default: left out."));
+    m_include->setToolTip(tr("Neurons that are silenced, scaled or driven change because they were told to; their change is no effect. "
+                             "However short the window, they are left out for the whole trial: every mean is of the same neurons at every moment. "
+                             "Tick to count them. Default: left out."));
+    m_note->setToolTip(m_include->toolTip());
     m_pin->setAutoDefault(false);
     makeChoices();
     m_map->setAccessibleName(tr("Effects by area and class"));
@@ -292,7 +295,7 @@ QString EffectsPanel::note() const
     if (imposed > 0)
         text += QLatin1Char(' ')
                 + (m_include->isChecked() ? tr("Neurons whose own rate is imposed are counted: %1.").arg(imposed)
-                                          : tr("Neurons whose own rate is imposed are left out: %1.").arg(imposed));
+                                          : tr("Neurons whose own rate is imposed, however short the window, are left out: %1, for the whole trial. Count imposed includes them.").arg(imposed));
     return text + chanceText();
 }
 

@@ -40,7 +40,7 @@ std::vector<TableColumn> effectColumns()
             {QStringLiteral("chance_high"), Text::tr("to"), Text::tr("97.5 % of the draws of as many random neurons of the same kind change this group by less"), 4, false},
             {QStringLiteral("p_holm"), Text::tr("Holm's p"), Text::tr("Share of the draws whose RMS is at least this one's, corrected for the number of groups (Holm)"), 3, false},
             {QStringLiteral("neurons"), Text::tr("n"), Text::tr("Neurons counted"), -1, false},
-            {QStringLiteral("left_out"), Text::tr("Left out"), Text::tr("Neurons of the group whose own rate was imposed"), -1, false}};
+            {QStringLiteral("left_out"), Text::tr("Left out"), Text::tr("Neurons of the group whose own rate was imposed, however short the window: left out for the whole trial"), -1, false}};
 }
 
 std::vector<EffectRow> effectsOf(const Comparison& comparison, const Epoch& epoch, bool includeImposed)

@@ -82,7 +82,7 @@ void LineForm::build()
     window->addWidget(m_end, 1);
     lines->addLayout(window);
     m_message->setWordWrap(true);
-    m_message->setAccessibleName(tr("Mistake in the window"));
+    m_message->setObjectName(QStringLiteral("mistake"));
     m_message->hide();
     lines->addWidget(m_message);
     m_second->addWidget(label(tr("in"), m_conditions));

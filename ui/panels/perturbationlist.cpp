@@ -19,6 +19,14 @@ namespace {
 
 constexpr int shownLines = 3;  // at least
 
+QString tipOf(const QString& text, const Perturbation& line)
+{
+    if (line.operation == Operation::PathwayGain)
+        return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+    return text.toHtmlEscaped() + QStringLiteral("<br>")
+           + PerturbationList::tr("However short its window, the neurons it acts on are left out of means and effects for the whole trial, unless imposed neurons are counted.");
+}
+
 }  // namespace
 
 PerturbationList::PerturbationList(Session& session, QWidget* parent)
@@ -83,7 +91,7 @@ void PerturbationList::fill()
         for (const Perturbation& line : lines) {
             auto* item = new QListWidgetItem(QString::fromStdString(toText(line)), m_list);
             item->setFlags(item->flags() | Qt::ItemIsEditable);
-            item->setToolTip(item->text().toHtmlEscaped());
+            item->setToolTip(tipOf(item->text(), line));
         }
         m_list->setCurrentRow(now > before ? now - 1 : std::min(row, now - 1));
     }

@@ -213,7 +213,7 @@ QString NeuronsView::description() const
     if (const double r2 = meanOf(rows, shown, NeuronColumn::R2); !std::isnan(r2))
         text += tr(" Mean R² %1.").arg(fixedText(r2, 2));
     if (const double change = meanOf(rows, without(shown, imposed()), NeuronColumn::Change); !std::isnan(change))
-        text += tr(" Mean change %1 (perturbed − intact, neurons whose rate is imposed left out).").arg(fixedText(change, 4));
+        text += tr(" Mean change %1 (perturbed − intact, neurons whose rate is imposed left out, for the whole trial).").arg(fixedText(change, 4));
     return text;
 }
 

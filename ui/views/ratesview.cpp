@@ -31,7 +31,8 @@ RatesView::RatesView(Session& session, Focus& focus, QWidget* parent)
     m_choice->setToolTip(tr("Which conditions the rates are averaged over: contexts side by side, one context, or one condition."));
     addControl(tr("Show"), m_choice);
     m_include->setToolTip(tr("Neurons that are silenced, scaled or driven do what they were told to. Left out, they are left out of recorded, intact "
-                             "and perturbed alike; counted, they are counted in all three. Default: left out."));
+                             "and perturbed alike, and for the whole trial however short the window: a mean is of the same neurons at every moment. "
+                             "Counted, they are counted in all three. Default: left out."));
     addToControls(m_include);
     addStretchToControls();
     addStateMark(WhileTraining::Live);
@@ -223,9 +224,11 @@ QStringList RatesView::counted(const std::vector<RatePanelData>& all) const
     QString text = tr("mean ± s.e.m. over the same neurons in every curve");
     if (imposed > 0)
         text = m_include->isChecked() ? tr("%1, with the %n whose rate is imposed", nullptr, imposed).arg(text)
-                                      : tr("%1, without the %n whose rate is imposed", nullptr, imposed).arg(text);
+                                      : tr("%1, without the %n whose rate is imposed: left out for the whole trial, however short the window", nullptr, imposed).arg(text);
     const bool hasFit = std::ranges::any_of(all, [](const RatePanelData& each) { return !std::isnan(each.traces.r2); });
-    const QStringList shorter{text, tr("mean ± s.e.m.")};
+    QStringList shorter{text, tr("mean ± s.e.m.")};
+    if (imposed > 0 && !m_include->isChecked())
+        shorter.insert(1, tr("mean ± s.e.m., without the %n imposed (for the whole trial)", nullptr, imposed));
     return hasFit ? QStringList{tr("%1; R²: fit of each single neuron by the intact network, averaged").arg(text)} + shorter : shorter;
 }
 

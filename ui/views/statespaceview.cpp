@@ -29,7 +29,7 @@ StateSpaceView::StateSpaceView(Session& session, Focus& focus, QWidget* parent)
       m_cursor(new TimeCursor(canvas(), focus))
 {
     m_groups->setAccessibleName(tr("Group of the state space"));
-    m_groups->setToolTip(tr("Whose rates span the state space. Neurons whose own rate is imposed by a perturbation are left out."));
+    m_groups->setToolTip(tr("Whose rates span the state space. Neurons whose own rate is imposed by a perturbation, however short its window, are left out for the whole trial."));
     m_groups->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_paths->setAccessibleName(tr("Trajectories"));
     m_paths->setToolTip(tr("One trajectory for every context (the mean over its objects), or one for every condition."));
