@@ -282,7 +282,9 @@ void Filing::takeWritten(const QString& file, const SavedSession& saved)
     m_saved = saved.document();
     m_savedPin = saved.pinned();
     m_session.setFileOf(saved.document().model, file.toStdString());
-    if (!differences(saved.document(), m_session.document()))
+    if (differences(saved.document(), m_session.document()))
+        m_session.history().resetClean();
+    else
         m_session.history().setClean();
     m_settings.addRecent(file);
     m_session.report(saved.isOfRunningTraining() ? tr("Saved %1, with what the training has learned so far; it goes on.").arg(file) : tr("Saved %1.").arg(file));

@@ -1772,8 +1772,8 @@ non specchio</translation>
         <translation>No-Go</translation>
     </message>
     <message>
-        <source>The end must be after the start, by %1 s or more; nothing is changed until then.</source>
-        <translation>La fine deve seguire l&apos;inizio di almeno %1 s; fino ad allora non cambia nulla.</translation>
+        <source>The end must be after the start, by %1 s or more.</source>
+        <translation>La fine deve seguire l&apos;inizio di almeno %1 s.</translation>
     </message>
 </context>
 <context>

@@ -190,7 +190,7 @@ void LineForm::markWrong(QDoubleSpinBox* box)
     for (QDoubleSpinBox* each : {m_begin, m_end})
         each->setStyleSheet(each == box ? QLatin1String(wrongMark) : QLatin1String());
     m_message->setVisible(box);
-    m_message->setText(box ? tr("The end must be after the start, by %1 s or more; nothing is changed until then.").arg(shortText(m_protocol.stepSeconds, 3)) : QString());
+    m_message->setText(box ? tr("The end must be after the start, by %1 s or more.").arg(shortText(m_protocol.stepSeconds, 3)) : QString());
     m_begin->setAccessibleDescription(m_message->text());
     m_end->setAccessibleDescription(m_message->text());
 }
