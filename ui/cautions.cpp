@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace aon {
 
 namespace {
@@ -37,6 +39,17 @@ QString misfitText(const Document& document)
 
 QString percent(double share) { return QLocale().toString(100.0 * share, 'f', share < 0.1 ? 1 : 0); }
 
+// All of them while they are few.
+QString namesOf(const std::vector<std::string>& conditions)
+{
+    constexpr std::size_t few = 4;
+    QStringList names;
+    for (std::size_t k = 0; k < std::min(conditions.size(), few); ++k)
+        names << QString::fromStdString(conditions[k]);
+    const QString listed = names.join(QStringLiteral(", "));
+    return conditions.size() > few ? CautionText::tr("%1 and %2 more").arg(listed).arg(conditions.size() - few) : listed;
+}
+
 }  // namespace
 
 QString sentenceOf(const Caution& caution)
@@ -56,15 +69,16 @@ QString sentenceOf(const Caution& caution)
     case Kind::LowFit:
         return CautionText::tr("The network fits the recording poorly (mean R² %1): its effects say little about these neurons.")
             .arg(QLocale().toString(caution.value, 'f', 2));
+    case Kind::LowFitInConditions:
+        return CautionText::tr("The fit is worse than each neuron's mean rate (R² < 0) in %1 of %2 conditions: %3. Effects there say little.")
+            .arg(caution.conditions.size()).arg(caution.of).arg(namesOf(caution.conditions));
     case Kind::SaturatedNetwork:
         return CautionText::tr("%1 % of the intact network's rates are near 0 or 1, many more than recorded: saturated neurons hardly "
                                "answer to anything.").arg(percent(caution.value));
     case Kind::OutsideRange:
-        return CautionText::tr("The perturbation drives %1 % of the rates out of the range they have in the intact network: the network "
-                               "was never trained there.").arg(percent(caution.value));
+        return CautionText::tr("The perturbation drives %1 % of the rates out of the range of the intact network, where it was never trained.").arg(percent(caution.value));
     case Kind::Saturating:
-        return CautionText::tr("The perturbation leaves %1 % of the rates near 0 or 1, many more than in the intact network: effects "
-                               "there are bounded by saturation.").arg(percent(caution.value));
+        return CautionText::tr("The perturbation leaves %1 % of the rates near 0 or 1, many more than intact: effects there are bounded.").arg(percent(caution.value));
     case Kind::Synthetic:
         return CautionText::tr("Synthetic data, made by a recipe: nothing here was recorded from an animal.");
     }

@@ -4,6 +4,7 @@
 #include "model/perturbation/notation.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace aon {
 
@@ -22,11 +23,25 @@ bool imposesOnInhibitory(const std::vector<Perturbation>& perturbations, const P
            });
 }
 
-const FitNumbers* wholeFit(const FitReport& fit)
+// A network that is good on the whole may be worse than a constant where little happens.
+std::vector<Caution> cautionsAbout(const FitReport& fit)
 {
-    const auto found = std::ranges::find_if(
-        fit.rows, [](const FitRow& row) { return row.area == "all" && row.condition == "all" && row.epoch == "trial"; });
-    return found == fit.rows.end() ? nullptr : &found->fit;
+    double whole = std::nan("");
+    Caution low{Kind::LowFitInConditions};
+    for (const FitRow& row : fit.rows) {
+        if (row.area != "all" || row.epoch != "trial" || std::isnan(row.fit.r2))
+            continue;
+        if (row.condition == "all") {
+            whole = row.fit.r2;
+            continue;
+        }
+        ++low.of;
+        if (row.fit.r2 < 0.0)
+            low.conditions.push_back(row.condition);
+    }
+    if (whole < lowFit)
+        return {{Kind::LowFit, whole}};
+    return low.conditions.empty() ? std::vector<Caution>() : std::vector{low};
 }
 
 // Whether silencing somebody in this window would change nothing either.
@@ -75,8 +90,8 @@ std::vector<Caution> cautionsAbout(const RangeCheck& range)
 std::vector<Caution> cautionsAbout(const Comparison& c)
 {
     std::vector<Caution> cautions = cautionsAbout(c.perturbations, *c.model);
-    if (const FitNumbers* fit = wholeFit(c.fit); fit && fit->r2 < lowFit)
-        cautions.push_back({Kind::LowFit, fit->r2});
+    for (const Caution& caution : cautionsAbout(c.fit))
+        cautions.push_back(caution);
     // Recorded neurons are silent at times, too: only what the network has beyond them tells against it.
     if (c.saturatedIntact > c.saturatedRecorded + muchMoreSaturated)
         cautions.push_back({Kind::SaturatedNetwork, c.saturatedIntact});

@@ -18,6 +18,7 @@ struct Caution {
         NoCondition,          ///< the protocol has no condition of the kind it is to act in
         PublishedInhibition,  ///< rates of inhibitory neurons are imposed in a network with signs on the rows (model.md)
         LowFit,               ///< `value`: mean R², below 0.3
+        LowFitInConditions,   ///< mean R² of `conditions`, of `of` that were recorded, is below 0, though that of all is not low
         SaturatedNetwork,     ///< `value`: share of intact rates that are saturated, 0.1 more than of the recorded ones
         OutsideRange,         ///< `value`: share of perturbed rates outside the intact range, above 0.05 (measures.md 15)
         Saturating,           ///< `value`: share of perturbed rates that are saturated, 0.05 more than of the intact ones
@@ -26,6 +27,8 @@ struct Caution {
     Kind kind;
     double value = 0.0;
     std::string perturbation = {};  ///< in the notation; empty where a whole result is meant
+    std::vector<std::string> conditions = {};
+    int of = 0;
 };
 
 /// Perturbations that do nothing, in their order.

@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace aon;
 using namespace aon::test;
@@ -97,6 +98,33 @@ private slots:
         QVERIFY(!says(cautionsAbout(*comparisonOf("silence: A & inhibitory")), Kind::PublishedInhibition));
         QVERIFY(says(cautionsAbout(*comparisonOf("", Preset::Paper, recording)), Kind::LowFit));
         QVERIFY(!says(cautionsAbout(*comparisonOf("")), Kind::LowFit));
+    }
+
+    // The mean over all conditions hides those that are fitted worse than by a constant.
+    void conditionsThatAreFittedWorst()
+    {
+        const auto comparison = comparisonOf("");
+        const auto set = [&](std::initializer_list<std::pair<const char*, double>> fits) {
+            comparison->fit.rows.clear();
+            for (const auto& [condition, r2] : fits)
+                for (const char* area : {"all", "A"}) {
+                    FitRow row{area, condition, "trial", {}};
+                    row.fit.r2 = area == std::string("A") ? -1.0 : r2;
+                    comparison->fit.rows.push_back(row);
+                }
+            comparison->fit.rows.push_back({"all", "all", "baseline", {}});
+            comparison->fit.rows.back().fit.r2 = -2.0;
+            return cautionsAbout(*comparison);
+        };
+        const auto cautions = set({{"all", 0.5}, {"one", 0.7}, {"two", -0.01}, {"three", 0.0}, {"four", -3.0}, {"constant", std::nan("")}});
+        const auto low = std::ranges::find(cautions, Kind::LowFitInConditions, &Caution::kind);
+        QVERIFY(low != cautions.end());
+        QVERIFY(low->conditions == (std::vector<std::string>{"two", "four"}));
+        QCOMPARE(low->of, 4);
+        QVERIFY(!says(cautions, Kind::LowFit));
+        QVERIFY(!says(set({{"all", 0.5}, {"one", 0.7}, {"two", 0.0}}), Kind::LowFitInConditions));
+        const auto worse = set({{"all", 0.29}, {"one", 0.7}, {"two", -1.0}});
+        QVERIFY(says(worse, Kind::LowFit) && !says(worse, Kind::LowFitInConditions));
     }
 
     void aboutRange()
