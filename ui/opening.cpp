@@ -378,6 +378,8 @@ private:
         }
         if (fs::exists(folder.file("loss.csv"), error))
             m_losses = folder.loadLosses();
+        if (document.model)
+            m_fits = folder.loadFits(document.model->population.areas);
         if (folder.hasCheckpoint())
             m_checkpoint = std::make_shared<TrainingState>(folder.loadCheckpoint(config.fingerprint));
         attachRecording(config.fingerprint, config.files.firingRates.empty());

@@ -2,6 +2,7 @@
 #include "ui/resources.h"
 
 #include "model/recording/demonstration.h"
+#include "ui/trainingrecord.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,21 @@ fs::path resourceFile(const std::string& relative)
     return {};
 }
 
+namespace {
+
+// What is kept of the training beside the network; null: nothing.
+std::shared_ptr<const TrainingRecord> trainingIn(const fs::path& folder, const Document& document)
+{
+    std::error_code error;
+    if (!fs::exists(folder / "loss.csv", error))
+        return nullptr;
+    const RunFolder run(folder);
+    return std::make_shared<TrainingRecord>(TrainingRecord{document.options, document.protocol, document.model->dataFingerprint, run.loadLosses(),
+                                                           run.loadFits(document.model->population.areas), nullptr});
+}
+
+}  // namespace
+
 fs::path demonstrationNetwork() { return resourceFile("demonstration/model.mat"); }
 
 Document demonstrationDocument()
@@ -31,6 +47,7 @@ Document demonstrationDocument()
         document.options = optionsFor(document.model->preset);
         document.options.seed = document.model->seed;
         document.protocol = document.model->protocol;
+        document.training = trainingIn(network.parent_path(), document);
     }
     return document;
 }

@@ -16,7 +16,7 @@ std::filesystem::path resourceFile(const std::string& relative);
 /// The file of the network trained on the built-in dataset; empty: it is not installed.
 std::filesystem::path demonstrationNetwork();
 
-/// The built-in dataset, and the network that was trained on it when it is installed. InputError for a broken network.
+/// The built-in dataset, and when they are installed the network that was trained on it and how that went. InputError for a broken one.
 Document demonstrationDocument();
 
 }  // namespace aon

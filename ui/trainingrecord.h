@@ -11,18 +11,12 @@
 
 namespace aon {
 
-/// Fit while it learned, about four times a second.
-struct AreaFit {
-    long iteration = 0;
-    std::vector<double> r2;  ///< one per area
-};
-
 struct TrainingRecord {
     TrainingOptions options;
     Protocol protocol;
     std::string fingerprint;  ///< of the recording
     std::vector<LossRow> rows;
-    std::vector<AreaFit> fits;                        ///< empty for a run folder, which keeps none
+    std::vector<AreaFit> fits;                        ///< about four times a second; empty for a run folder that kept none
     std::shared_ptr<const TrainingState> checkpoint;  ///< null: it cannot be gone on with
 };
 

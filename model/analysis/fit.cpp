@@ -136,6 +136,14 @@ FitNumbers fitOf(const Matrix<float>& simulated, const Matrix<float>& recorded, 
     return fitFrom(moments, neurons);
 }
 
+std::vector<double> fitByArea(const Matrix<float>& simulated, const Matrix<float>& recorded, const Population& population)
+{
+    std::vector<double> fits;
+    for (const Named& area : areasOf(population))
+        fits.push_back(fitOf(simulated, recorded, area.indices, range(0, static_cast<int>(recorded.cols()))).r2);
+    return fits;
+}
+
 std::vector<FitNumbers> neuronFits(const Matrix<float>& simulated, const Matrix<float>& recorded)
 {
     assert(simulated.rows() == recorded.rows() && simulated.cols() == recorded.cols());

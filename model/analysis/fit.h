@@ -47,4 +47,7 @@ std::vector<FitNumbers> neuronFits(const Matrix<float>& simulated, const Matrix<
 FitNumbers fitOf(const Matrix<float>& simulated, const Matrix<float>& recorded, const std::vector<int>& neurons,
                  const std::vector<int>& columns);
 
+/// Mean R² over the neurons of each area, on all columns.
+std::vector<double> fitByArea(const Matrix<float>& simulated, const Matrix<float>& recorded, const Population& population);
+
 }  // namespace aon

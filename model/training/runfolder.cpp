@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <sstream>
@@ -99,23 +100,51 @@ std::vector<Area> areasOfConfig(const std::string& text, const std::string& path
     }
 }
 
-LossRow lossRow(const std::string& line, std::size_t place, const std::string& path)
+// A line of a table whose first column is an iteration.
+std::vector<double> rowOf(const std::string& line, std::size_t columns, std::size_t place, const std::string& path)
 {
-    const auto refuse = [&](const char* expected) {
+    const auto refuse = [&](const std::string& expected) {
         throw InputError({path, "line " + std::to_string(place + 2), expected, line.substr(0, 60), ""});
     };
-    double values[6];
+    std::vector<double> values(columns);
     const char* at = line.data();
     const char* const end = at + line.size();
-    for (int k = 0; k < 6; ++k) {
+    for (std::size_t k = 0; k < columns; ++k) {
+        const bool isLast = k + 1 == columns;
         const auto [next, error] = std::from_chars(at, end, values[k]);
-        if (error != std::errc() || (k < 5 ? next == end || *next != ',' : next != end))
-            refuse("six numbers");
-        at = next + (k < 5);
+        if (error != std::errc() || (isLast ? next != end : next == end || *next != ','))
+            refuse(std::to_string(columns) + " numbers");
+        at = next + (isLast ? 0 : 1);
     }
     if (!(values[0] >= 0.0 && values[0] < 0x1p53 && values[0] == std::floor(values[0])))
         refuse("a whole number as iteration");
-    return {{static_cast<long>(values[0]), values[1], 0.0, values[2], values[3], values[4]}, values[5]};
+    return values;
+}
+
+// The lines of a table after its header, each with as many numbers as the header has names.
+std::vector<std::vector<double>> tableOf(const std::string& path, const std::string& header)
+{
+    const std::string text = readWhole(path, textLimit);
+    // A number cut short is a number, too: only the end of the line says that it is whole.
+    if (!text.ends_with('\n'))
+        throw InputError({path, "", "a whole last line", text.empty() ? "an empty file" : "one that was cut", ""});
+    std::istringstream lines(text);
+    std::string line;
+    if (!std::getline(lines, line) || line != header)
+        throw InputError({path, "", "the header " + header, line.substr(0, 60), ""});
+    const auto columns = static_cast<std::size_t>(std::ranges::count(header, ',')) + 1;
+    std::vector<std::vector<double>> rows;
+    while (std::getline(lines, line))
+        rows.push_back(rowOf(line, columns, rows.size(), path));
+    return rows;
+}
+
+std::string fitHeader(const std::vector<Area>& areas)
+{
+    std::string header = "iteration";
+    for (const Area& area : areas)
+        header += "," + area.name;
+    return header;
 }
 
 }  // namespace
@@ -235,19 +264,32 @@ void RunFolder::saveLosses(const std::vector<LossRow>& rows) const
 
 std::vector<LossRow> RunFolder::loadLosses() const
 {
-    const std::string path = file("loss.csv").string();
-    const std::string text = readWhole(path, textLimit);
-    // A number cut short is a number, too: only the end of the line says that it is whole.
-    if (!text.ends_with('\n'))
-        throw InputError({path, "", "a whole last line", text.empty() ? "an empty file" : "one that was cut", ""});
-    std::istringstream lines(text);
-    std::string line;
-    if (!std::getline(lines, line) || line != lossHeader)
-        throw InputError({path, "", std::string("the header ") + lossHeader, line.substr(0, 60), ""});
     std::vector<LossRow> rows;
-    while (std::getline(lines, line))
-        rows.push_back(lossRow(line, rows.size(), path));
+    for (const std::vector<double>& v : tableOf(file("loss.csv").string(), lossHeader))
+        rows.push_back({{static_cast<long>(v[0]), v[1], 0.0, v[2], v[3], v[4]}, v[5]});
     return rows;
+}
+
+void RunFolder::saveFits(const std::vector<Area>& areas, const std::vector<AreaFit>& fits) const
+{
+    std::string text = fitHeader(areas) + "\n";
+    for (const AreaFit& fit : fits) {
+        text += std::to_string(fit.iteration);
+        for (const double r2 : fit.r2)
+            text += "," + number(r2);
+        text += "\n";
+    }
+    saveAtomically(file("fit.csv"), text);
+}
+
+std::vector<AreaFit> RunFolder::loadFits(const std::vector<Area>& areas) const
+{
+    std::vector<AreaFit> fits;
+    if (!fs::exists(file("fit.csv")))
+        return fits;
+    for (const std::vector<double>& v : tableOf(file("fit.csv").string(), fitHeader(areas)))
+        fits.push_back({static_cast<long>(v[0]), {v.begin() + 1, v.end()}});
+    return fits;
 }
 
 void RunFolder::saveReport(const std::string& json) const { saveAtomically(file("report.json"), json); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: the folder a training run leaves: config.json, model.mat (result), checkpoint.mat (latest), loss.csv, report.json.
+// Owns: the folder a training run leaves: config.json, model.mat (result), checkpoint.mat (latest), loss.csv, report.json; that
+// of the demonstration also has fit.csv.
 // Every file is written whole or not at all. A run resumed from it continues bit for bit as if never stopped.
 
 #include "model/recording/dataset.h"
@@ -25,6 +26,12 @@ struct LossRow {
     double seconds = 0.0;  ///< wall time since the run began, over all resumptions
 };
 
+/// Fit while it learned.
+struct AreaFit {
+    long iteration = 0;
+    std::vector<double> r2;  ///< one per area
+};
+
 /// The variables of a state, each name begun with `prefix`, so that it can share a file with a model; and back (InputError).
 void addCheckpoint(MatWriter& file, const TrainingState& state, const std::string& fingerprint, const std::string& prefix = "");
 TrainingState checkpointFrom(const MatFile& file, const std::string& fingerprint, const std::string& prefix = "");
@@ -46,6 +53,10 @@ public:
     /// loss.csv: `iteration,loss,best_loss,gradient_norm,learning_rate,seconds`, shortest exact numbers.
     void saveLosses(const std::vector<LossRow>& rows) const;
     std::vector<LossRow> loadLosses() const;
+
+    /// fit.csv: `iteration` and the R² of every area under its name. A file that is not there holds none.
+    void saveFits(const std::vector<Area>& areas, const std::vector<AreaFit>& fits) const;
+    std::vector<AreaFit> loadFits(const std::vector<Area>& areas) const;  ///< InputError, also for other areas
 
     void saveReport(const std::string& json) const;
 

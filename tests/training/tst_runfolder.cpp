@@ -250,6 +250,25 @@ private slots:
         }
     }
 
+    void fitsReadBackExactly()
+    {
+        const RunFolder run(m_folder);
+        const std::vector<Area> areas{{"AIP", 3}, {"M1-PTN", 2}};
+        QVERIFY(run.loadFits(areas).empty());
+        run.saveFits(areas, {{0, {-2.5, 0.1}}, {5, {1.0 / 3.0, 0.7}}});
+        const std::string good = contents(run.file("fit.csv"));
+        QCOMPARE(good.substr(0, good.find('\n')), std::string("iteration,AIP,M1-PTN"));
+        const std::vector<AreaFit> back = run.loadFits(areas);
+        QCOMPARE(back.size(), std::size_t(2));
+        QVERIFY(back[0].iteration == 0 && back[0].r2 == (std::vector<double>{-2.5, 0.1}));
+        QVERIFY(back[1].iteration == 5 && back[1].r2 == (std::vector<double>{1.0 / 3.0, 0.7}));
+        QVERIFY(refusal([&] { run.loadFits({{"AIP", 3}}); }).find("fit.csv") != std::string::npos);
+        for (const std::string& bad : {good + "6,1\n", good + "6,1,2,3\n", good + "6.5,1,2\n", good + "6,1,2"}) {
+            overwrite(run.file("fit.csv"), bad);
+            QVERIFY2(refusal([&] { run.loadFits(areas); }).find("fit.csv") != std::string::npos, bad.c_str());
+        }
+    }
+
     // A disk that fills up: the error says which file, the old ones stay, and nothing else is left behind.
     void nothingIsHalfWritten()
     {

@@ -9,6 +9,7 @@
 #include "ui/panels/trainingpanel.h"
 #include "ui/panels/trainingsteps.h"
 #include "ui/panels/trainingtext.h"
+#include "ui/resources.h"
 #include "ui/views/trainingview.h"
 
 #include <QComboBox>
@@ -53,7 +54,7 @@ struct Shown {
     }
     QPushButton* button(const QString& name)
     {
-        for (QPushButton* each : panel.findChildren<QPushButton*>())
+        for (QPushButton* each : panel.findChildren<QPushButton*>() + view.findChildren<QPushButton*>())
             if (each->accessibleName() == name)
                 return each;
         return nullptr;
@@ -285,6 +286,39 @@ private slots:
         QVERIFY(shown.session.training().rows().empty() && !shown.view.plot());
         shown.session.history().undo();
         QCOMPARE(shown.session.document().model, trained);
+    }
+
+    // Those of the network that comes with it: its loss is the one of the iteration it is of.
+    void theDemonstrationComesWithItsCurves()
+    {
+        const Document demonstration = demonstrationDocument();
+        QVERIFY(demonstration.model && demonstration.training);
+        const std::vector<LossRow>& rows = demonstration.training->rows;
+        QCOMPARE(rows.size(), static_cast<std::size_t>(demonstration.options.iterations));
+        const LossRow& kept = rows.at(static_cast<std::size_t>(demonstration.model->iteration));
+        QCOMPARE(kept.step.iteration, demonstration.model->iteration);
+        QCOMPARE(kept.step.loss, demonstration.model->loss);
+        QVERIFY(demonstration.training->fits.size() > 100);
+        for (const double r2 : demonstration.training->fits.back().r2)
+            QVERIFY(r2 > 0.5 && r2 < 1.0);
+        Shown shown;
+        shown.session.open(demonstration);
+        QVERIFY(shown.view.plot() && shown.view.description().contains("1000 of 1000 iterations"));
+        QVERIFY(!shown.button("Train a network")->isVisible());
+    }
+
+    // No curves is no dead end, and a button whose text changes moves none of the others.
+    void withoutCurvesOneCanTrainFromThere()
+    {
+        Shown shown;
+        QVERIFY(!shown.view.plot());
+        const QSize size = shown.button("Start training")->sizeHint();
+        QSignalSpy ended(&shown.session.training(), &TrainingJob::finished);
+        shown.button("Train a network")->click();
+        QVERIFY(QTest::qWaitFor([&] { return !ended.isEmpty(); }, patience));
+        QVERIFY(shown.view.plot());
+        QCOMPARE(shown.button("Start training")->text(), QString("Start over"));
+        QCOMPARE(shown.button("Start training")->sizeHint(), size);
     }
 
     // Stopped and continued it is the training that was never stopped; starting over is the other button.

@@ -16,22 +16,6 @@ using namespace std::chrono_literals;
 
 double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
-std::vector<double> fitByArea(const Trainer& trainer)
-{
-    const Population& population = trainer.dataset().population;
-    std::vector<int> columns(static_cast<std::size_t>(trainer.binned().cols()));
-    for (std::size_t k = 0; k < columns.size(); ++k)
-        columns[k] = static_cast<int>(k);
-    std::vector<double> fits;
-    for (int area = 0; area < static_cast<int>(population.areas.size()); ++area) {
-        std::vector<int> neurons(static_cast<std::size_t>(population.areas[static_cast<std::size_t>(area)].size));
-        for (std::size_t k = 0; k < neurons.size(); ++k)
-            neurons[k] = population.firstOf(area) + static_cast<int>(k);
-        fits.push_back(fitOf(trainer.binned(), trainer.targets().rates, neurons, columns).r2);
-    }
-    return fits;
-}
-
 }  // namespace
 
 // What the worker does after every iteration: leaves news in the mailbox, waits while paused, says when to stop.
@@ -47,7 +31,7 @@ public:
         const LossRow row{step, secondsSince(m_begin)};
         std::shared_ptr<const LiveRates> live;
         if (Clock::now() - m_liveAt > 250ms) {
-            live = std::make_shared<LiveRates>(LiveRates{step.iteration, trainer.conditions(), trainer.binned(), fitByArea(trainer)});
+            live = std::make_shared<LiveRates>(LiveRates{step.iteration, trainer.conditions(), trainer.binned(), fitByArea(trainer.binned(), trainer.targets().rates, trainer.dataset().population)});
             m_liveAt = Clock::now();
         }
         std::unique_lock lock(m_job.m_mutex);

@@ -13,6 +13,13 @@ namespace {
 
 constexpr int roomForThree = 75;  // characters, as wide as three names side by side
 
+// The first of the texts that is no longer than its axis.
+void nameAlong(QCPAxis& axis, const QStringList& texts)
+{
+    QObject::connect(axis.parentPlot(), &QCustomPlot::afterLayout, &axis,
+                     [&axis, texts] { axis.setLabel(fitting(texts, axis.labelFont(), axis.axisRect()->height())); });
+}
+
 }  // namespace
 
 TrainingCurves::TrainingCurves(const Session& session, Arrangement arrangement, QWidget* parent)
@@ -58,8 +65,12 @@ void TrainingCurves::makeAgain()
                                         static_cast<int>(m_areas), theme);
     if (m_arrangement == Arrangement::Grid)
         m_rate = std::make_unique<CurvePlot>(rectAt(3), PlotText::tr("learning rate"), CurvePlot::Scale::Linear, 1, theme);
-    if (m_arrangement == Arrangement::Row)
+    if (m_arrangement == Arrangement::Row) {
         nameAbove();
+    } else {
+        nameAlong(*axisRect(0)->axis(QCPAxis::atLeft), {PlotText::tr("loss (log scale)"), PlotText::tr("loss")});
+        nameAlong(*axisRect(1)->axis(QCPAxis::atLeft), {PlotText::tr("gradient norm (log scale)"), PlotText::tr("gradient norm")});
+    }
     setBackground(QBrush(theme.background));
     fill();
 }
@@ -133,7 +144,7 @@ void TrainingCurves::fill()
     showFits(last);
 }
 
-// A run folder keeps its losses, not its fits.
+// Most run folders keep their losses, not their fits.
 void TrainingCurves::showFits(double last)
 {
     const TrainingJob& training = m_session.training();

@@ -13,26 +13,34 @@
 #include <QScrollArea>
 #include <QSplitter>
 
+#include <algorithm>
+
 namespace aon {
 
 namespace {
 
 constexpr int roomForCurves = 75;  // letters
 
-// As wide as its text: seven of them and a line of numbers share one row.
+// As wide as the longest of its texts: seven of them and a line of numbers share one row, and none moves when one changes.
 class SlimButton : public QPushButton {
 public:
-    using QPushButton::QPushButton;
+    explicit SlimButton(const QStringList& texts) : QPushButton(texts.front()), m_texts(texts) {}
     QSize sizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(text()) + 3 * fontMetrics().averageCharWidth(), QPushButton::sizeHint().height()};
+        int widest = 0;
+        for (const QString& each : m_texts)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(each));
+        return {widest + 3 * fontMetrics().averageCharWidth(), QPushButton::sizeHint().height()};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
+
+private:
+    QStringList m_texts;
 };
 
-QPushButton* makeButton(const QString& text, const QString& name, const QString& tip)
+QPushButton* makeButton(const QStringList& texts, const QString& name, const QString& tip)
 {
-    auto* button = new SlimButton(text);
+    auto* button = new SlimButton(texts);
     button->setAccessibleName(name);
     button->setToolTip(tip);
     button->setAutoDefault(false);
@@ -43,14 +51,14 @@ QPushButton* makeButton(const QString& text, const QString& name, const QString&
 
 TrainingPanel::TrainingPanel(Session& session, Focus& focus, QWidget* parent)
     : View(session, focus, parent),
-      m_start(makeButton(tr("Start"), tr("Start training"), tr("Train from the start with these options (Ctrl+T)"))),
-      m_continue(makeButton(tr("Continue"), tr("Continue training"), continueText(session))),
-      m_pause(makeButton(tr("Pause"), tr("Pause training"), tr("Let the training wait, or go on (Ctrl+P)"))),
-      m_stop(makeButton(tr("Stop"), tr("Stop training"), tr("End the training and keep its best network (Ctrl+.)"))),
-      m_reset(makeButton(tr("Reset"), tr("Reset"),
+      m_start(makeButton({tr("Start"), tr("Start over")}, tr("Start training"), tr("Train from the start with these options (Ctrl+T)"))),
+      m_continue(makeButton({tr("Continue")}, tr("Continue training"), continueText(session))),
+      m_pause(makeButton({tr("Pause"), tr("Resume")}, tr("Pause training"), tr("Let the training wait, or go on (Ctrl+P)"))),
+      m_stop(makeButton({tr("Stop")}, tr("Stop training"), tr("End the training and keep its best network (Ctrl+.)"))),
+      m_reset(makeButton({tr("Reset")}, tr("Reset"),
                          tr("Back to the untrained network of these options and this seed; Undo brings the trained one back"))),
-      m_newSeed(makeButton(tr("New seed"), tr("New seed"), tr("Let the next training start from other random weights"))),
-      m_options(makeButton(tr("Options"), tr("Options of the training"), tr("Show or hide the options of the next training"))),
+      m_newSeed(makeButton({tr("New seed")}, tr("New seed"), tr("Let the next training start from other random weights"))),
+      m_options(makeButton({tr("Options")}, tr("Options of the training"), tr("Show or hide the options of the next training"))),
       m_line(new FittingLabel), m_form(new QScrollArea), m_curves(new TrainingCurves(session, TrainingCurves::Arrangement::Row)),
       m_splitter(new QSplitter)
 {
@@ -108,10 +116,10 @@ void TrainingPanel::connectButtons()
     connect(&session(), &Session::changed, this, &TrainingPanel::refresh);
 }
 
-// On a small screen it is the curves one looks at while it trains.
+// On a small screen it is the curves one looks at.
 void TrainingPanel::makeRoom()
 {
-    if (width() < m_form->minimumWidth() + roomForCurves * fontMetrics().averageCharWidth())
+    if ((m_curves->hasData() || session().training().isActive()) && width() < m_form->minimumWidth() + roomForCurves * fontMetrics().averageCharWidth())
         m_options->setChecked(false);
 }
 
@@ -138,7 +146,9 @@ void TrainingPanel::showLine()
 {
     const bool isNothingYet = session().training().rows().empty() && !session().training().isActive();
     QStringList texts{isNothingYet ? trainingDescription(session()) : trainingLine(session().training())};
-    if (isNothingYet && session().document().dataset)
+    if (!isNothingYet)
+        texts << trainingShortLine(session().training());
+    else if (session().document().dataset)
         texts << tr("Press Train (Ctrl+T).");
     m_line->setTexts(texts);
     if (m_curves->hasData() != m_curves->isVisibleTo(this))
@@ -149,9 +159,10 @@ void TrainingPanel::showLine()
 void TrainingPanel::showCurves(bool shown)
 {
     m_curves->setVisible(shown);
-    if (shown)
+    if (shown) {
         m_splitter->setSizes({1, 100000});
-    else if (!session().training().isActive())
+        QMetaObject::invokeMethod(this, &TrainingPanel::makeRoom, Qt::QueuedConnection);  // once it has its width
+    } else if (!session().training().isActive())
         m_options->setChecked(true);
 }
 

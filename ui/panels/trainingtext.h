@@ -17,6 +17,8 @@ BestLoss bestOf(const TrainingJob& training);
 
 /// "120 of 1000 iterations, loss 45.2, best 44.1 (at 118), 35 s left, 25 it/s", with what it does when it is not running
 QString trainingLine(const TrainingJob& training);
+/// "120 of 1000, best 44.1"
+QString trainingShortLine(const TrainingJob& training);
 /// One sentence per curve; what to do when there is none yet.
 QString trainingDescription(const Session& session);
 /// iteration, loss, best_loss, gradient_norm, learning_rate, seconds, and R² of every area where it was measured.

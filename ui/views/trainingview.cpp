@@ -4,10 +4,12 @@
 #include "ui/jobs/trainingjob.h"
 #include "ui/numbers.h"
 #include "ui/panels/trainingcurves.h"
+#include "ui/panels/trainingsteps.h"
 #include "ui/panels/trainingtext.h"
 
 #include <QHelpEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -18,30 +20,49 @@
 namespace aon {
 
 TrainingView::TrainingView(Session& session, Focus& focus, QWidget* parent)
-    : View(session, focus, parent), m_pages(new QStackedWidget), m_empty(new QLabel),
-      m_curves(new TrainingCurves(session, TrainingCurves::Arrangement::Grid))
+    : View(session, focus, parent), m_pages(new QStackedWidget), m_emptyPage(new QWidget), m_empty(new QLabel),
+      m_train(new QPushButton(tr("Train"))), m_curves(new TrainingCurves(session, TrainingCurves::Arrangement::Grid))
 {
     m_curves->setAccessibleName(title());
     m_curves->installEventFilter(this);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(24);
-    m_pages->addWidget(m_empty);
+    makeEmptyPage();
+    m_pages->addWidget(m_emptyPage);
     m_pages->addWidget(m_curves);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     connect(&session.training(), &TrainingJob::progressed, this, &TrainingView::refresh);
+    connect(&session.training(), &TrainingJob::stateChanged, this, &TrainingView::refresh);
     connect(&session, &Session::changed, this, &TrainingView::refresh);
     refresh();
 }
 
+void TrainingView::makeEmptyPage()
+{
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_train->setAccessibleName(tr("Train a network"));
+    m_train->setToolTip(tr("Train on this recording with the options of the training panel (Ctrl+T)"));
+    m_train->setAutoDefault(false);
+    connect(m_train, &QPushButton::clicked, this, [this] { startTraining(session(), *window()); });
+    auto* rows = new QVBoxLayout(m_emptyPage);
+    rows->setContentsMargins(24, 24, 24, 24);
+    rows->setSpacing(12);
+    rows->addStretch();
+    rows->addWidget(m_empty);
+    rows->addWidget(m_train, 0, Qt::AlignHCenter);
+    rows->addStretch();
+}
+
 void TrainingView::refresh()
 {
-    const bool any = m_curves->hasData();
-    if (!any)
-        m_empty->setText(trainingDescription(session()));
-    m_pages->setCurrentWidget(any ? static_cast<QWidget*>(m_curves) : m_empty);
+    const bool any = m_curves->hasData(), canTrain = session().document().dataset != nullptr;
+    const QString what = tr("Loss, gradient norm, fit of every area and learning rate are drawn here while a network is trained.");
+    m_empty->setText(canTrain ? (session().document().model ? tr("Of the training of this network nothing is known.") + QLatin1Char('\n') + what : what)
+                              : trainingDescription(session()));
+    m_train->setVisible(canTrain);
+    m_train->setEnabled(!session().training().isActive());
+    m_pages->setCurrentWidget(any ? static_cast<QWidget*>(m_curves) : m_emptyPage);
 }
 
 bool TrainingView::eventFilter(QObject* watched, QEvent* event)

@@ -5,6 +5,7 @@
 #include "ui/views/view.h"
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace aon {
@@ -24,11 +25,14 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void makeEmptyPage();
     QString readOut(QPoint position) const;
     void refresh();
 
     QStackedWidget* m_pages;
+    QWidget* m_emptyPage;
     QLabel* m_empty;
+    QPushButton* m_train;
     TrainingCurves* m_curves;
 };
 
