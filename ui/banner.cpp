@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/banner.h"
 
+#include "ui/flowlayout.h"
 #include "ui/icons.h"
 
 #include <QAccessible>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
 #include <algorithm>
+#include <memory>
 
 namespace aon {
 
@@ -27,17 +30,61 @@ RowColours coloursFor(bool isFailure, const QPalette& palette)
     return dark ? RowColours{0x4a3f1a, 0xfff0c2} : RowColours{0xfff1c9, 0x4d3b00};
 }
 
+// Likes to be one line.
+class Sentence : public QLabel {
+public:
+    explicit Sentence(const QString& text) : QLabel(text)
+    {
+        setTextFormat(Qt::PlainText);  // names in it come from files
+        setWordWrap(true);
+        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QSize sizeHint() const override
+    {
+        const int width = fontMetrics().boundingRect(QRect(), 0, text()).width() + 4;
+        return {width, heightForWidth(width)};
+    }
+    QSize minimumSizeHint() const override { return {0, fontMetrics().height()}; }
+};
+
 }  // namespace
 
 Banner::Banner(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(1);
+    m_look.setInterval(50);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (QGuiApplication::mouseButtons() == Qt::NoButton && m_waiting)
+            present(*m_waiting);
+    });
     hide();
 }
 
+// While a slider is dragged the numbers in the sentences change many times a second, and nothing else.
 void Banner::setNotices(const std::vector<Notice>& notices)
 {
+    if (notices != m_notices && !takeSentences(notices) && QGuiApplication::mouseButtons() != Qt::NoButton) {
+        const std::vector<QLabel*> sentences = m_sentences;
+        const std::unique_ptr<QWidget> next(makeStrip(notices));
+        m_sentences = sentences;
+        const auto heightOf = [this](const QWidget* strip) { return strip ? strip->heightForWidth(width()) : 0; };
+        if (heightOf(next.get()) != heightOf(m_strip)) {
+            m_waiting = notices;
+            m_look.start();
+            return;
+        }
+    }
+    present(notices);
+}
+
+void Banner::present(const std::vector<Notice>& notices)
+{
+    m_waiting.reset();
+    m_look.stop();
     if (notices == m_notices)
         return;
     const bool taken = takeSentences(notices);
@@ -46,14 +93,15 @@ void Banner::setNotices(const std::vector<Notice>& notices)
         rebuild();
 }
 
-// While a slider is dragged the numbers in the sentences change many times a second, and nothing else.
 bool Banner::takeSentences(const std::vector<Notice>& notices)
 {
     const auto isAlike = [](const Notice& a, const Notice& b) { return a.view == b.view && a.button == b.button; };
     if (!std::ranges::equal(notices, m_notices, isAlike))
         return false;
-    for (std::size_t k = 0; k < notices.size(); ++k)
+    for (std::size_t k = 0; k < notices.size(); ++k) {
         m_sentences[k]->setText(notices[k].sentence);
+        m_sentences[k]->updateGeometry();
+    }
     return true;
 }
 
@@ -74,35 +122,54 @@ void Banner::rebuild()
         item->widget()->deleteLater();
         delete item;
     }
-    if (!m_failure.isEmpty())
-        m_rows->addWidget(makeRow(m_failure, true));
-    m_sentences.clear();
-    for (const Notice& notice : m_notices)
-        m_rows->addWidget(makeRow(notice.sentence, false, notice));
+    if (!m_failure.isEmpty()) {
+        QWidget* row = makeItem(m_failure, true);
+        paint(*row, true);
+        m_rows->addWidget(row);
+    }
+    m_strip = makeStrip(m_notices);
+    if (m_strip)
+        m_rows->addWidget(m_strip);
     setVisible(m_rows->count() > 0);
 }
 
-QWidget* Banner::makeRow(const QString& sentence, bool isFailure, const Notice& about)
+QWidget* Banner::makeStrip(const std::vector<Notice>& notices)
 {
-    auto* row = new QWidget(this);
+    m_sentences.clear();
+    if (notices.empty())
+        return nullptr;
+    auto* strip = new QWidget(this);
+    paint(*strip, false);
+    auto* flow = new FlowLayout(strip);
+    for (const Notice& notice : notices)
+        flow->addWidget(makeItem(notice.sentence, false, notice));
+    return strip;
+}
+
+void Banner::paint(QWidget& row, bool isFailure) const
+{
     const RowColours colours = coloursFor(isFailure, palette());
     QPalette paint = palette();
     for (const QPalette::ColorRole role : {QPalette::Window, QPalette::Button})
         paint.setColor(role, colours.ground);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::ButtonText})
         paint.setColor(role, colours.text);
-    row->setPalette(paint);
-    row->setAutoFillBackground(true);
+    row.setPalette(paint);
+    row.setAutoFillBackground(true);
+}
 
-    auto* layout = new QHBoxLayout(row);
+QWidget* Banner::makeItem(const QString& sentence, bool isFailure, const Notice& about)
+{
+    auto* item = new QWidget(this);
+    QPalette colours = palette();
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::ButtonText})
+        colours.setColor(role, coloursFor(isFailure, palette()).text);
+    auto* layout = new QHBoxLayout(item);
     layout->setContentsMargins(10, 4, 6, 4);
     auto* mark = new QLabel;
     const int side = fontMetrics().height();
-    mark->setPixmap(paintedIcon(isFailure ? QStringLiteral("error") : QStringLiteral("caution"), paint).pixmap(side, side));
-    auto* text = new QLabel(sentence);
-    text->setTextFormat(Qt::PlainText);  // names in it come from files
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    mark->setPixmap(paintedIcon(isFailure ? QStringLiteral("error") : QStringLiteral("caution"), colours).pixmap(side, side));
+    auto* text = new Sentence(sentence);
     m_sentences.push_back(text);
     layout->addWidget(mark);
     layout->addWidget(text, 1);
@@ -115,14 +182,14 @@ QWidget* Banner::makeRow(const QString& sentence, bool isFailure, const Notice& 
     }
     if (isFailure) {
         auto* close = new QToolButton;
-        close->setIcon(paintedIcon(QStringLiteral("close"), paint));
+        close->setIcon(paintedIcon(QStringLiteral("close"), colours));
         close->setAutoRaise(true);
         close->setAccessibleName(tr("Close message"));
         close->setToolTip(tr("Close this message"));
         connect(close, &QToolButton::clicked, this, &Banner::closeFailure);
         layout->addWidget(close, 0, Qt::AlignTop);
     }
-    return row;
+    return item;
 }
 
 void Banner::changeEvent(QEvent* event)

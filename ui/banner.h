@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: the strip above everything: what must not be overlooked. Cautions stay as long as they are true; a failure stays
-// until it is closed or the next one comes.
+// Owns: the strip above everything: what must not be overlooked. Cautions stay as long as they are true, side by side where
+// there is room, so that one more seldom moves what is below; what would move it waits until no mouse button is held. A failure
+// stays until it is closed or the next one comes.
 
 #include "ui/cautions.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QVBoxLayout;
@@ -21,7 +25,7 @@ public:
     void showFailure(const QString& sentence);
     void closeFailure() { showFailure({}); }
 
-    const std::vector<Notice>& notices() const { return m_notices; }
+    const std::vector<Notice>& notices() const { return m_notices; }  ///< that are shown
     const QString& failure() const { return m_failure; }
 
 signals:
@@ -32,12 +36,18 @@ protected:
 
 private:
     void rebuild();
+    void present(const std::vector<Notice>& notices);
     bool takeSentences(const std::vector<Notice>& notices);
-    QWidget* makeRow(const QString& sentence, bool isFailure, const Notice& about = {});  ///< its label is the last of m_sentences
+    QWidget* makeStrip(const std::vector<Notice>& notices);  ///< its labels become m_sentences
+    QWidget* makeItem(const QString& sentence, bool isFailure, const Notice& about = {});  ///< its label is the last of m_sentences
+    void paint(QWidget& row, bool isFailure) const;
 
     std::vector<Notice> m_notices;
+    std::optional<std::vector<Notice>> m_waiting;  ///< for the mouse to be let go
+    QTimer m_look;
     QString m_failure;
     QVBoxLayout* m_rows;
+    QWidget* m_strip = nullptr;  ///< of the notices; null: there are none
     std::vector<QLabel*> m_sentences;  ///< of the notices
 };
 

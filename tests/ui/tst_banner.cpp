@@ -64,6 +64,52 @@ private slots:
         QVERIFY(banner->notices().empty());
     }
 
+    // What one more caution would move while a slider is dragged waits for the end of the drag; where it has room beside the
+    // others it does not.
+    void nothingMovesWhileTheMouseIsHeld()
+    {
+        Banner banner;
+        banner.resize(1200, 0);
+        const auto height = [&banner] { return banner.heightForWidth(1200); };
+        const Notice synthetic{"Synthetic data."}, range{"The perturbation drives 7.0 % of the rates out of the range."}, lengthy{QString(90, 'x') + ' ' + QString(90, 'y')};
+        banner.setNotices({synthetic});
+        banner.show();
+        const int line = height();
+        QWidget slider;
+        slider.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&slider));
+        QTest::mousePress(slider.windowHandle(), Qt::LeftButton);
+        QVERIFY(QGuiApplication::mouseButtons() == Qt::LeftButton);
+        banner.setNotices({range, synthetic});
+        QCOMPARE(banner.notices().size(), std::size_t(2));
+        QCOMPARE(height(), line);
+        banner.setNotices({lengthy, range, synthetic});
+        QCOMPARE(banner.notices().size(), std::size_t(2));
+        QTest::qWait(200);
+        QCOMPARE(height(), line);
+        QTest::mouseRelease(slider.windowHandle(), Qt::LeftButton);
+        QTRY_COMPARE(banner.notices().size(), std::size_t(3));
+        QVERIFY(height() > line);
+        banner.setNotices({});
+        QVERIFY(!banner.isVisible());
+    }
+
+    // What was to come and is no longer true does not come.
+    void whatIsOverIsNotShownLater()
+    {
+        Banner banner;
+        banner.resize(1200, 0);
+        QWidget slider;
+        slider.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&slider));
+        QTest::mousePress(slider.windowHandle(), Qt::LeftButton);
+        banner.setNotices({{"Out of the range."}});
+        banner.setNotices({});
+        QTest::mouseRelease(slider.windowHandle(), Qt::LeftButton);
+        QTest::qWait(200);
+        QVERIFY(banner.notices().empty() && !banner.isVisible());
+    }
+
     // A message of the file that was opened is still there when it is open.
     void warningsOfOpeningStay()
     {
