@@ -15,8 +15,12 @@
 #include "ui/views/statespaceview.h"
 #include "ui/views/trainingview.h"
 
+#include <QDataStream>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QLayout>
+#include <QScopedValueRollback>
+#include <QScreen>
 #include <QTabBar>
 #include <QTimer>
 
@@ -59,6 +63,11 @@ void Workspace::add(View* view, const char* name, Place place)
     dock->setWidget(view);
     m_views.push_back(view);
     m_docks[place].push_back(dock);
+    dock->installEventFilter(this);
+    connect(dock, &QDockWidget::topLevelChanged, this, [this, dock](bool isWindow) {
+        if (isWindow && !m_isRestoring)
+            placeTornOff(*dock);
+    });
     if (place != Place::Centre)
         return;
     connect(dock, &QDockWidget::visibilityChanged, this, [this, view](bool visible) {
@@ -119,8 +128,8 @@ void Workspace::setPanelsShown(bool shown)
             dockOf(view)->hide();
 }
 
-// First one dock of every place: what is split off a dock that has tabs would become one more tab. The groups have the
-// whole height, so that all their rows are seen on a small screen.
+// First one dock of every place: what is split off a dock that has tabs would become one more tab. Groups and effects have the
+// whole height, so that their rows are seen on a small screen.
 void Workspace::resetLayout()
 {
     m_layoutBefore.clear();
@@ -132,8 +141,8 @@ void Workspace::resetLayout()
     const auto first = [this](Place place) { return m_docks.at(place).front(); };
     addDockWidget(Qt::TopDockWidgetArea, first(Place::Left));
     splitDockWidget(first(Place::Left), first(Place::Centre), Qt::Horizontal);
-    splitDockWidget(first(Place::Centre), first(Place::Bottom), Qt::Vertical);
     splitDockWidget(first(Place::Centre), first(Place::Right), Qt::Horizontal);
+    splitDockWidget(first(Place::Centre), first(Place::Bottom), Qt::Vertical);
     for (const auto& [place, docks] : m_docks) {
         for (std::size_t k = 0; k < docks.size(); ++k) {
             if (k > 0)
@@ -146,12 +155,65 @@ void Workspace::resetLayout()
     shareSpace();
 }
 
+QByteArray Workspace::layout() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    const Sides sides = sidesNow();
+    stream << saveState(layoutVersion) << m_tornOff << sides.left << sides.right << sides.bottom;
+    return bytes;
+}
+
 bool Workspace::restoreLayout(const QByteArray& layout)
 {
-    if (!restoreState(layout, layoutVersion))
+    QDataStream stream(layout);
+    stream.setVersion(QDataStream::Qt_6_0);
+    QByteArray state;
+    QMap<QString, QRect> tornOff;
+    Sides sides;
+    stream >> state >> tornOff >> sides.left >> sides.right >> sides.bottom;
+    const QScopedValueRollback restoring(m_isRestoring, true);
+    if (stream.status() != QDataStream::Ok || !restoreState(state, layoutVersion))
         return false;
-    m_sides.reset();
+    m_tornOff = tornOff;
+    constexpr int most = 10000;  // pixels; the rest of a damaged file may be whole
+    m_sides = usualSides();
+    for (const auto side : {&Sides::left, &Sides::right, &Sides::bottom})
+        if (sides.*side > 0 && sides.*side < most)
+            m_sides.*side = sides.*side;
+    shareSpace();
     return true;
+}
+
+// Qt leaves it above the place it came from. Where one drags it, it goes by itself.
+void Workspace::placeTornOff(QDockWidget& dock)
+{
+    if (QGuiApplication::mouseButtons() != Qt::NoButton && m_pressed != QEvent::MouseButtonDblClick)
+        return;
+    const QRect window = this->window()->frameGeometry(), room = screen()->availableGeometry();
+    if (const QRect before = m_tornOff.value(dock.objectName()); before.isValid() && room.contains(before.center())) {
+        dock.setGeometry(before);
+        return;
+    }
+    const QSize size = dock.size().boundedTo(room.size() * 2 / 3);
+    const int bar = 2 * fontMetrics().height();  // of its title, and a gap
+    QPoint corner(room.right() - size.width() - bar / 2, room.bottom() - size.height() - bar / 2);
+    if (window.right() + size.width() + bar / 2 < room.right())
+        corner = {window.right() + bar / 2, window.top() + bar};
+    else if (window.left() - size.width() - bar / 2 > room.left())
+        corner = {window.left() - size.width() - bar / 2, window.top() + bar};
+    dock.setGeometry({corner, size});
+}
+
+bool Workspace::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* dock = qobject_cast<QDockWidget*>(watched);
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
+        m_pressed = event->type();
+    else if ((event->type() == QEvent::Move || event->type() == QEvent::Resize) && dock && dock->isFloating() && dock->isVisible())
+        m_tornOff[dock->objectName()] = dock->geometry();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 Workspace::Sides Workspace::usualSides() const
@@ -179,7 +241,7 @@ QDockWidget* Workspace::firstShown(Place place) const
 
 Workspace::Sides Workspace::sidesNow() const
 {
-    Sides sides = m_sides.value_or(usualSides());
+    Sides sides = m_sides;
     if (const QDockWidget* dock = firstShown(Place::Left))
         sides.left = dock->width();
     if (const QDockWidget* dock = firstShown(Place::Right))
@@ -189,20 +251,21 @@ Workspace::Sides Workspace::sidesNow() const
     return sides;
 }
 
-// Qt gives every dock its share of a larger window; here panels keep theirs and the views get the rest.
+// Qt gives every dock its share of a larger window; here panels keep theirs and the views get the rest. In a window that is
+// smaller than the one the panels are from, the views are not pressed to nothing.
 void Workspace::shareSpace()
 {
     if (!isVisible())
         return;
     for (QTabBar* bar : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
         bar->setElideMode(Qt::ElideNone);  // a name cut short says nothing
-    if (!m_sides)
-        return;
     QList<QDockWidget*> docks;
     QList<int> widths;
     int rest = width();
-    for (const auto& [place, share] : {std::pair(Place::Left, m_sides->left), std::pair(Place::Right, m_sides->right)})
+    const int beside = m_sides.left + m_sides.right, most = std::max(width() / 2, usualSides().left + usualSides().right);
+    for (const auto& [place, wanted] : {std::pair(Place::Left, m_sides.left), std::pair(Place::Right, m_sides.right)})
         if (QDockWidget* dock = firstShown(place)) {
+            const int share = beside > most ? wanted * most / beside : wanted;
             docks << dock;
             widths << share;
             rest -= share + style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
@@ -213,7 +276,7 @@ void Workspace::shareSpace()
     }
     resizeDocks(docks, widths, Qt::Horizontal);
     if (QDockWidget* bottom = firstShown(Place::Bottom))
-        setHeight(*bottom, m_sides->bottom);
+        setHeight(*bottom, m_sides.bottom);
 }
 
 // Qt gives a part of what is asked for to the tabs.

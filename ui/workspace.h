@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: where panels and views are: groups at the left, views in the middle as tabs, effects at the right, training and
-// history below. Every one is a dock: it can be moved, torn off, closed and brought back.
+// history below the views. Every one is a dock: it can be moved, torn off, closed and brought back. What is torn off goes beside
+// the window, or where it was the last time.
 
 #include "ui/views/view.h"
 
+#include <QEvent>
 #include <QMainWindow>
+#include <QMap>
 
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace aon {
@@ -29,7 +31,7 @@ public:
     View* currentView() const { return m_current; }  ///< the one in the middle that was looked at last; what exports take
 
     void resetLayout();
-    QByteArray layout() const { return saveState(layoutVersion); }
+    QByteArray layout() const;
     bool restoreLayout(const QByteArray& layout);
 
 signals:
@@ -39,10 +41,11 @@ protected:
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum class Place { Left, Centre, Right, Bottom };
-    static constexpr int layoutVersion = 2;  ///< to be raised whenever docks come, go or change their place
+    static constexpr int layoutVersion = 3;  ///< to be raised whenever docks come, go or change their place
 
     void add(View* view, const char* name, Place place);
     void addViews(Session& session, Focus& focus);
@@ -54,13 +57,17 @@ private:
     Sides usualSides() const;
     Sides sidesNow() const;
     void shareSpace();
+    void placeTornOff(QDockWidget& dock);
     void setHeight(QDockWidget& dock, int height);
     QDockWidget* firstShown(Place place) const;
 
     std::vector<View*> m_views;
     std::map<Place, std::vector<QDockWidget*>> m_docks;
     View* m_current = nullptr;
-    std::optional<Sides> m_sides;  ///< none: as a layout was restored, until a border is moved
+    Sides m_sides;
+    QMap<QString, QRect> m_tornOff;  ///< where docks were when they were windows, by name
+    bool m_isRestoring = false;
+    QEvent::Type m_pressed = QEvent::None;  ///< the last press on a dock
     QByteArray m_layoutBefore;  ///< the panels were hidden
     Sides m_sidesBefore;        ///< then
 };

@@ -7,6 +7,7 @@
 
 #include <QDockWidget>
 #include <QRandomGenerator>
+#include <QScreen>
 #include <QtTest>
 
 namespace aon {
@@ -21,6 +22,7 @@ private slots:
     void wrongValuesAreDefaults();
     void theWindowStartsWithBrokenSettings();
     void theLayoutComesBackAndResets();
+    void whatIsTornOffGoesBesideAndComesBack();
 
 private:
     QString makeFile(const QString& name)
@@ -119,6 +121,40 @@ void SettingsTest::theWindowStartsWithBrokenSettings()
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QVERIFY(window.width() >= 200 && window.height() >= 200);
     }
+}
+
+void SettingsTest::whatIsTornOffGoesBesideAndComesBack()
+{
+    constexpr QRect chosen(120, 90, 410, 260);
+    const auto open = [](MainWindow& window) {
+        window.session().open(test::smallDocument());
+        emit window.filing().documentOpened();
+        window.showNormal();
+        window.resize(700, 500);
+        return window.workspace().dockOf(window.workspace().viewNamed(QStringLiteral("rates")));
+    };
+    {
+        MainWindow window;
+        QDockWidget* rates = open(window);
+        const QRect place(rates->mapToGlobal(QPoint(0, 0)), rates->size());
+        rates->setFloating(true);
+        const QRect free = rates->geometry(), common = free & place;
+        QVERIFY2(2 * common.width() * common.height() < place.width() * place.height(), "it does not cover where it was");
+        QVERIFY(window.screen()->availableGeometry().contains(free));
+        rates->setGeometry(chosen);
+        QCoreApplication::processEvents();
+        rates->setFloating(false);
+        rates->setFloating(true);
+        QCOMPARE(rates->geometry(), chosen);
+        rates->setFloating(false);
+        window.close();
+        QTRY_VERIFY(!window.isVisible());
+    }
+    MainWindow window;
+    QDockWidget* rates = open(window);
+    QVERIFY(!rates->isFloating());
+    rates->setFloating(true);
+    QCOMPARE(rates->geometry(), chosen);
 }
 
 void SettingsTest::theLayoutComesBackAndResets()
