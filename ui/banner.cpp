@@ -128,8 +128,10 @@ void Banner::rebuild()
         m_rows->addWidget(row);
     }
     m_strip = makeStrip(m_notices);
-    if (m_strip)
+    if (m_strip) {
         m_rows->addWidget(m_strip);
+        m_strip->show();
+    }
     setVisible(m_rows->count() > 0);
 }
 
@@ -143,6 +145,8 @@ QWidget* Banner::makeStrip(const std::vector<Notice>& notices)
     auto* flow = new FlowLayout(strip);
     for (const Notice& notice : notices)
         flow->addWidget(makeItem(notice.sentence, false, notice));
+    for (QWidget* each : strip->findChildren<QWidget*>())
+        each->setVisible(true);  // so that it knows its height before it is seen
     return strip;
 }
 

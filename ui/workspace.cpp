@@ -196,7 +196,7 @@ void Workspace::placeTornOff(QDockWidget& dock)
         dock.setGeometry(before);
         return;
     }
-    const QSize size = dock.size().boundedTo(room.size() * 2 / 3);
+    const QSize size = dock.size().boundedTo(room.size() * 2 / 3).expandedTo(dock.minimumSizeHint());
     const int bar = 2 * fontMetrics().height();  // of its title, and a gap
     QPoint corner(room.right() - size.width() - bar / 2, room.bottom() - size.height() - bar / 2);
     if (window.right() + size.width() + bar / 2 < room.right())
@@ -219,7 +219,7 @@ bool Workspace::eventFilter(QObject* watched, QEvent* event)
 Workspace::Sides Workspace::usualSides() const
 {
     const int line = fontMetrics().height();
-    return {25 * line, 20 * line, 12 * line};
+    return {25 * line, 21 * line, 12 * line};
 }
 
 QDockWidget* Workspace::firstShown(Place place) const

@@ -558,14 +558,6 @@
         <translation>Il %1 % delle frequenze della rete intatta è vicino a 0 o 1, molto più che nelle registrazioni: i neuroni saturi non rispondono quasi a nulla.</translation>
     </message>
     <message>
-        <source>The perturbation drives %1 % of the rates out of the range they have in the intact network: the network was never trained there.</source>
-        <translation>La perturbazione porta il %1 % delle frequenze fuori dall&apos;intervallo che hanno nella rete intatta: lì la rete non è mai stata addestrata.</translation>
-    </message>
-    <message>
-        <source>The perturbation leaves %1 % of the rates near 0 or 1, many more than in the intact network: effects there are bounded by saturation.</source>
-        <translation>La perturbazione lascia il %1 % delle frequenze vicino a 0 o 1, molto più che nella rete intatta: lì gli effetti sono limitati dalla saturazione.</translation>
-    </message>
-    <message>
         <source>The recording has %1 bins and the protocol “%2” %3, so nothing can be trained or compared: choose the protocol of this recording.</source>
         <translation>La registrazione ha %1 bin e il protocollo «%2» %3, quindi non si può addestrare né confrontare nulla: scegliere il protocollo di questa registrazione.</translation>
     </message>
@@ -584,6 +576,22 @@
     <message>
         <source>The classes of the network are its own, not those that came with the recording: of %1 neurons, %2 differ in excitatory or inhibitory and %3 in mirror or not.</source>
         <translation>Le classi della rete sono le sue, non quelle aperte con la registrazione: su %1 neuroni, %2 differiscono tra eccitatorio e inibitorio e %3 tra specchio e non specchio.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 e altre %2</translation>
+    </message>
+    <message>
+        <source>The fit is worse than each neuron&apos;s mean rate (R² &lt; 0) in %1 of %2 conditions: %3. Effects there say little.</source>
+        <translation>L&apos;adattamento è peggiore della frequenza media di ogni neurone (R² &lt; 0) in %1 su %2 condizioni: %3. Lì gli effetti dicono poco.</translation>
+    </message>
+    <message>
+        <source>The perturbation drives %1 % of the rates out of the range of the intact network, where it was never trained.</source>
+        <translation>La perturbazione porta il %1 % delle frequenze fuori dall&apos;intervallo della rete intatta, dove non fu mai addestrata.</translation>
+    </message>
+    <message>
+        <source>The perturbation leaves %1 % of the rates near 0 or 1, many more than intact: effects there are bounded.</source>
+        <translation>La perturbazione lascia il %1 % delle frequenze vicino a 0 o 1, molte più che nella rete intatta: lì gli effetti sono limitati.</translation>
     </message>
 </context>
 <context>
@@ -915,10 +923,6 @@ non specchio</translation>
         <translation>Registrato</translation>
     </message>
     <message>
-        <source>R² intact</source>
-        <translation>R² intatta</translation>
-    </message>
-    <message>
         <source>Fit of the intact network to the recording, mean over neurons; 1 is perfect</source>
         <translation>Adattamento della rete intatta alla registrazione, media sui neuroni; 1 è perfetto</translation>
     </message>
@@ -1021,6 +1025,10 @@ non specchio</translation>
     <message>
         <source>Neurons of the group whose own rate was imposed, however short the window: left out for the whole trial</source>
         <translation>Neuroni del gruppo la cui frequenza è stata imposta, per quanto breve sia la finestra: esclusi per tutta la prova</translation>
+    </message>
+    <message>
+        <source>Fit R²</source>
+        <translation>R² fit</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1639,10 @@ non specchio</translation>
     <message>
         <source>%1; %2 % beyond</source>
         <translation>%1; %2 % oltre</translation>
+    </message>
+    <message>
+        <source>difference; %1 % beyond</source>
+        <translation>differenza; %1 % oltre</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2912,14 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>share of peak rate; bins of %L1 ms, not smoothed</source>
         <translation>quota della frequenza di picco; intervalli di %L1 ms, non lisciati</translation>
     </message>
+    <message>
+        <source>loss</source>
+        <translation>perdita</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>norma del gradiente</translation>
+    </message>
 </context>
 <context>
     <name>aon::ProtocolTables</name>
@@ -4000,6 +4020,10 @@ Intervallo: %2. Predefinito: %3.</translation>
             <numerusform>Prosegui dopo %n iterazioni, con lo stesso stato dell&apos;ottimizzatore, bit per bit come se non fosse mai stato fermato</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2, best %3</source>
+        <translation>%1 di %2, migliore %3</translation>
+    </message>
 </context>
 <context>
     <name>aon::TrainingView</name>
@@ -4014,6 +4038,26 @@ norma del gradiente %4, tasso di apprendimento %5</translation>
     <message>
         <source>Learning</source>
         <translation>Apprendimento</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Addestra</translation>
+    </message>
+    <message>
+        <source>Train a network</source>
+        <translation>Addestra una rete</translation>
+    </message>
+    <message>
+        <source>Train on this recording with the options of the training panel (Ctrl+T)</source>
+        <translation>Addestra su questa registrazione con le opzioni del pannello di addestramento (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Loss, gradient norm, fit of every area and learning rate are drawn here while a network is trained.</source>
+        <translation>Perdita, norma del gradiente, adattamento di ogni area e tasso di apprendimento si disegnano qui mentre una rete si addestra.</translation>
+    </message>
+    <message>
+        <source>Of the training of this network nothing is known.</source>
+        <translation>Dell&apos;addestramento di questa rete non si sa nulla.</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,7 @@ private slots:
         QVERIFY(QGuiApplication::mouseButtons() == Qt::LeftButton);
         banner.setNotices({range, synthetic});
         QCOMPARE(banner.notices().size(), std::size_t(2));
+        QTest::qWait(50);
         QCOMPARE(height(), line);
         banner.setNotices({lengthy, range, synthetic});
         QCOMPARE(banner.notices().size(), std::size_t(2));
@@ -89,7 +90,7 @@ private slots:
         QCOMPARE(height(), line);
         QTest::mouseRelease(slider.windowHandle(), Qt::LeftButton);
         QTRY_COMPARE(banner.notices().size(), std::size_t(3));
-        QVERIFY(height() > line);
+        QTRY_VERIFY(height() > line);
         banner.setNotices({});
         QVERIFY(!banner.isVisible());
     }

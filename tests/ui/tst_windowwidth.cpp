@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Long texts never make the window wider than a screen of 1280 pixels.
+// A screen of 1280 × 720 pixels is enough: long texts never make the window wider, and what must be read is seen on it.
 #include "tests/ui/windowtest.h"
 #include "ui/mainwindow.h"
 #include "ui/workspace.h"
 
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QTableView>
 #include <QtTest>
+#include <qcustomplot.h>
 
 namespace aon {
 
@@ -55,6 +57,46 @@ private slots:
         next.model = nullptr;
         m_window->session().edit(next, "no network");
         staysAsWide();
+    }
+
+    // No effect without its fit, and more than a few of them.
+    void effectsWithTheirFit()
+    {
+        auto* table = view("Effects")->findChild<QTableView*>();
+        QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 20, 20000);
+        QTest::qWait(100);
+        const QRect seen = table->viewport()->rect();
+        for (const QString& title : {QString("Group"), QString("Change"), QString("Fit R²")}) {
+            int column = 0;
+            while (column < table->model()->columnCount() && table->model()->headerData(column, Qt::Horizontal) != title)
+                ++column;
+            QVERIFY2(seen.contains(table->visualRect(table->model()->index(0, column))), qPrintable(title));
+        }
+        QVERIFY(seen.height() >= 8 * table->rowHeight(0));
+    }
+
+    // Everybody silent: a range of almost nothing, whose numbers must not run into each other.
+    void numbersOfRateAxesHaveRoom()
+    {
+        View* rates = view("Rates");
+        auto& session = m_window->session();
+        const Document& document = session.document();
+        for (const char* line : {"silence: all", "scale 0.98: F6", "silence: F5"}) {
+            session.setPerturbations({parsePerturbation(line, *populationOf(document), protocolOf(document))}, line);
+            QTRY_VERIFY_WITH_TIMEOUT(session.comparison() && !session.isComparing(), 20000);
+            QTest::qWait(200);
+            for (const QCPAxisRect* rect : rates->plot()->axisRects()) {
+                const QCPAxis* y = rect->axis(QCPAxis::atLeft);
+                double before = 1e9;
+                for (const double tick : y->tickVector()) {
+                    if (!y->range().contains(tick))
+                        continue;
+                    const double at = y->coordToPixel(tick);
+                    QVERIFY2(before - at >= QFontMetrics(y->tickLabelFont()).ascent(), line);
+                    before = at;
+                }
+            }
+        }
     }
 
 private:

@@ -33,7 +33,7 @@ std::vector<TableColumn> effectColumns()
             {QStringLiteral("perturbed"), Text::tr("Perturbed"), Text::tr("Mean rate of the perturbed network over all conditions and bins of the window, 0 to 1"), 3, false},
             {QStringLiteral("recorded"), Text::tr("Recorded"), Text::tr("Mean recorded rate, 0 to 1, over the neurons, bins and conditions that were recorded"), 3, false},
             {QStringLiteral("intact_where_recorded"), Text::tr("Intact there"), Text::tr("Mean rate of the intact network over exactly what was recorded, to be read beside Recorded. Shown where parts of the recording are missing."), 3, false},
-            {QStringLiteral("r2_intact"), Text::tr("R² intact"), Text::tr("Fit of the intact network to the recording, mean over neurons; 1 is perfect"), 2, false},
+            {QStringLiteral("r2_intact"), Text::tr("Fit R²"), Text::tr("Fit of the intact network to the recording, mean over neurons; 1 is perfect"), 2, false},
             {QStringLiteral("r2_perturbed"), Text::tr("R² perturbed"), Text::tr("Fit of the perturbed network to the recording, mean over neurons"), 2, false},
             {QStringLiteral("pinned_change"), Text::tr("Pinned change"), Text::tr("Change of the pinned result"), 4, true},
             {QStringLiteral("chance_low"), Text::tr("Chance from"), Text::tr("2.5 % of the draws of as many random neurons of the same kind change this group by less"), 4, false},

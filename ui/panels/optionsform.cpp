@@ -65,6 +65,8 @@ QWidget* OptionsForm::makeEditor(int index)
     if (!field.choices.isEmpty()) {
         auto* box = new CalmComboBox;
         box->addItems(field.choices);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
         box->setFocusPolicy(Qt::StrongFocus);
         connect(box, &QComboBox::textActivated, this, [this, index](const QString& text) { enter(index, text); });
         return box;

@@ -19,7 +19,7 @@ namespace aon {
 
 namespace {
 
-constexpr int roomForCurves = 75;  // letters
+constexpr int roomForCurves = 75, leastForm = 30;  // letters
 
 // As wide as the longest of its texts: seven of them and a line of numbers share one row, and none moves when one changes.
 class SlimButton : public QPushButton {
@@ -82,8 +82,7 @@ void TrainingPanel::build()
     m_form->setWidget(new OptionsForm(session()));
     m_form->setWidgetResizable(true);
     m_form->setFrameShape(QFrame::NoFrame);
-    m_form->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_form->setMinimumWidth(m_form->widget()->minimumSizeHint().width() + 16);
+    m_form->setMinimumWidth(leastForm * fontMetrics().averageCharWidth());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_form);
     m_splitter->addWidget(m_curves);
@@ -116,10 +115,12 @@ void TrainingPanel::connectButtons()
     connect(&session(), &Session::changed, this, &TrainingPanel::refresh);
 }
 
+int TrainingPanel::formWidth() const { return m_form->widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2; }
+
 // On a small screen it is the curves one looks at.
 void TrainingPanel::makeRoom()
 {
-    if ((m_curves->hasData() || session().training().isActive()) && width() < m_form->minimumWidth() + roomForCurves * fontMetrics().averageCharWidth())
+    if ((m_curves->hasData() || session().training().isActive()) && width() < formWidth() + roomForCurves * fontMetrics().averageCharWidth())
         m_options->setChecked(false);
 }
 
@@ -160,7 +161,7 @@ void TrainingPanel::showCurves(bool shown)
 {
     m_curves->setVisible(shown);
     if (shown) {
-        m_splitter->setSizes({1, 100000});
+        m_splitter->setSizes({formWidth(), std::max(1, width() - formWidth())});
         QMetaObject::invokeMethod(this, &TrainingPanel::makeRoom, Qt::QueuedConnection);  // once it has its width
     } else if (!session().training().isActive())
         m_options->setChecked(true);

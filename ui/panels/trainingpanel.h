@@ -29,6 +29,7 @@ private:
     void refresh();
     void showLine();
     void showCurves(bool shown);
+    int formWidth() const;  ///< all of it is seen
     void makeRoom();
 
     QPushButton *m_start, *m_continue, *m_pause, *m_stop, *m_reset, *m_newSeed, *m_options;

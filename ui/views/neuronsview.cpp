@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelection>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,6 +51,9 @@ NeuronsView::NeuronsView(Session& session, Focus& focus, QWidget* parent)
 void NeuronsView::build()
 {
     prepareTable(*m_view, *m_sorted, tr("All neurons"));
+    // What changed and how far it is to be trusted, before the rates themselves.
+    m_view->horizontalHeader()->moveSection(static_cast<int>(NeuronColumn::Change), static_cast<int>(NeuronColumn::Recorded));
+    m_view->horizontalHeader()->moveSection(static_cast<int>(NeuronColumn::R2), static_cast<int>(NeuronColumn::Recorded) + 1);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_filter->setPlaceholderText(tr("F5 & mirror, or 3, 10-24, or a word"));
     m_filter->setClearButtonEnabled(true);

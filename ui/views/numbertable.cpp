@@ -171,8 +171,8 @@ void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
                           option.palette.color(QPalette::Mid));
     }
     if (const QVariant share = index.data(NumberTable::BarRole); share.isValid()) {
-        // Below the digits, which stay readable.
-        constexpr double height = 3.0;
+        // Well below the digits.
+        constexpr double height = 2.0;
         const double length = share.toDouble() * 0.5 * whole.width(), middle = whole.center().x();
         const bool dark = option.palette.color(QPalette::Base).lightnessF() < 0.5;
         const QColor colour = length > 0.0 ? (dark ? rise.lighter(150) : rise) : (dark ? fall.lighter(150) : fall);
@@ -206,7 +206,7 @@ void fitRows(QTableView& view)
     QHeaderView& rows = *view.verticalHeader();
     rows.setSectionResizeMode(QHeaderView::Fixed);
     rows.setMinimumSectionSize(1);
-    rows.setDefaultSectionSize(view.fontMetrics().height() + 4);
+    rows.setDefaultSectionSize(view.fontMetrics().height() + 6);
 }
 
 void fitColumns(QTableView& view)

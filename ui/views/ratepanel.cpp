@@ -3,6 +3,8 @@
 
 #include "ui/numbers.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +13,23 @@ namespace aon {
 namespace {
 
 constexpr double rateShare = 0.7;  // of a panel's height; the rest is the strip's
+
+// At 0 and one step to both sides: the largest of 1, 2, 2.5 and 5 times a power of ten that is within.
+class SymmetricTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override
+    {
+        const double decade = std::pow(10.0, std::floor(std::log10(range.upper)));
+        for (const double digit : {5.0, 2.5, 2.0})
+            if (digit * decade <= range.upper)
+                return digit * decade;
+        return decade;
+    }
+    int getSubTickCount(double) override { return 0; }
+};
+
+// As many as have room beside each other, each needing so many pixels.
+void setTicks(const QCPAxis& axis, double pixels, double each, int most) { axis.ticker()->setTickCount(std::clamp(static_cast<int>(pixels / each), 2, most)); }
 
 QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
 
@@ -73,7 +92,7 @@ void RatePanel::makeStrip(QCustomPlot& plot, const Protocol& protocol, const The
     m_high->setChannelFillGraph(m_low);
     m_change = graph();
     y->grid()->setZeroLinePen(QPen(theme.axis, 1));
-    y->ticker()->setTickCount(3);
+    y->setTicker(QSharedPointer<QCPAxisTicker>(new SymmetricTicker));
     x->setRange(0.0, protocol.trialSeconds);
     m_rect->axis(QCPAxis::atBottom)->setTickLabels(false);
 }
@@ -95,9 +114,9 @@ void RatePanel::setLabels(bool left, bool bottom, QSize size, int axisHeight)
     const int height = size.height();
     QCPAxisRect* const lowest = m_strip ? m_strip : m_rect;
     const QFontMetrics metrics(plotFont());
-    m_rect->setMinimumMargins(QMargins(4, metrics.height() + 8 + (m_isNoteBelow ? noteHeight() : 0), 10, 2));
+    m_rect->setMinimumMargins(QMargins(4, metrics.height() + 8 + (m_isNoteBelow ? noteHeight() : 0), 12, 2));
     if (m_strip)
-        m_strip->setMinimumMargins(QMargins(4, 2, 10, 2));
+        m_strip->setMinimumMargins(QMargins(4, 2, 12, 2));
     m_rect->axis(QCPAxis::atBottom)->setLabel({});
     const QString time = fitting({PlotText::tr("time from trial start (s)"), PlotText::tr("time (s)")}, plotFont(), size.width());
     lowest->axis(QCPAxis::atBottom)->setLabel(bottom ? time : QString());
@@ -106,7 +125,9 @@ void RatePanel::setLabels(bool left, bool bottom, QSize size, int axisHeight)
         rect->axis(QCPAxis::atBottom)->setTicks(bottom && rect == lowest);
     if (m_strip)
         m_cell->setRowStretchFactor(0, rateShare * height / ((1.0 - rateShare) * height + (bottom ? axisHeight : 0)));
+    setTicks(*lowest->axis(QCPAxis::atBottom), size.width(), metrics.horizontalAdvance(QStringLiteral("0.00")), 8);
     const double share = m_strip ? 0.5 : 0.7;  // of the cell's height that the rates have, about
+    setTicks(*m_rect->axis(QCPAxis::atLeft), share * height, 1.3 * metrics.height(), 5);
     const QString change = PlotText::tr("change");
     const auto fits = [&](const QString& label, double part) { return metrics.horizontalAdvance(label) < part * height; };
     const QString rate = fits(PlotText::tr("rate (share of peak)"), share) ? PlotText::tr("rate (share of peak)")
@@ -165,7 +186,10 @@ Traces tracesOf(const RatePanelData& data)
     Traces traces;
     traces.title = PlotText::tr("%1, %2").arg(data.group, data.context);
     traces.shortTitle = PlotText::tr("%1, %2").arg(data.shortGroup, data.context);
-    traces.titleEnding = data.context;
+    // An area is never cut for its context: "AIP, exec… Go".
+    constexpr qsizetype shortName = 6;
+    static const QRegularExpression words(QStringLiteral("[ -]"));
+    traces.titleEnding = data.shortGroup.size() <= shortName ? data.context.section(words, 1) : data.context;
     traces.colour = data.colour;
     traces.seconds = data.seconds;
     traces.recorded = from.recorded.mean;
