@@ -4021,8 +4021,8 @@ Intervallo: %2. Predefinito: %3.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 of %2, best %3</source>
-        <translation>%1 di %2, migliore %3</translation>
+        <source>best loss %1</source>
+        <translation>migliore %1</translation>
     </message>
 </context>
 <context>

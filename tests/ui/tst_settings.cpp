@@ -125,7 +125,7 @@ void SettingsTest::theWindowStartsWithBrokenSettings()
 
 void SettingsTest::whatIsTornOffGoesBesideAndComesBack()
 {
-    constexpr QRect chosen(120, 90, 410, 260);
+    QRect chosen;
     const auto open = [](MainWindow& window) {
         window.session().open(test::smallDocument());
         emit window.filing().documentOpened();
@@ -141,6 +141,7 @@ void SettingsTest::whatIsTornOffGoesBesideAndComesBack()
         const QRect free = rates->geometry(), common = free & place;
         QVERIFY2(2 * common.width() * common.height() < place.width() * place.height(), "it does not cover where it was");
         QVERIFY(window.screen()->availableGeometry().contains(free));
+        chosen = free.translated(-free.left() + 23, -free.top() + 41);
         rates->setGeometry(chosen);
         QCoreApplication::processEvents();
         rates->setFloating(false);

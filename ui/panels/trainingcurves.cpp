@@ -13,11 +13,14 @@ namespace {
 
 constexpr int roomForThree = 75;  // characters, as wide as three names side by side
 
-// The first of the texts that is no longer than its axis.
+// The first of two texts where its axis is as long. Never none, which would take the room for it away.
 void nameAlong(QCPAxis& axis, const QStringList& texts)
 {
     QObject::connect(axis.parentPlot(), &QCustomPlot::afterLayout, &axis,
-                     [&axis, texts] { axis.setLabel(fitting(texts, axis.labelFont(), axis.axisRect()->height())); });
+                     [&axis, texts] {
+                         const bool fits = QFontMetrics(axis.labelFont()).horizontalAdvance(texts.front()) <= axis.axisRect()->height();
+                         axis.setLabel(fits ? texts.front() : texts.back());
+                     });
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ QString trainingShortLine(const TrainingJob& training)
 {
     const std::vector<LossRow>& rows = training.rows();
     return rows.empty() ? stateName(training)
-                        : Text::tr("%1 of %2, best %3").arg(rows.back().step.iteration + 1).arg(training.options().iterations).arg(number(bestOf(training).loss));
+                        : Text::tr("best loss %1").arg(number(bestOf(training).loss));
 }
 
 QString continueText(const Session& session)

@@ -17,7 +17,7 @@ BestLoss bestOf(const TrainingJob& training);
 
 /// "120 of 1000 iterations, loss 45.2, best 44.1 (at 118), 35 s left, 25 it/s", with what it does when it is not running
 QString trainingLine(const TrainingJob& training);
-/// "120 of 1000, best 44.1"
+/// "best loss 44.1"
 QString trainingShortLine(const TrainingJob& training);
 /// One sentence per curve; what to do when there is none yet.
 QString trainingDescription(const Session& session);
