@@ -59,7 +59,7 @@ Banner::Banner(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
     m_look.setInterval(50);
     connect(&m_look, &QTimer::timeout, this, [this] {
         if (QGuiApplication::mouseButtons() == Qt::NoButton && m_waiting)
-            present(*m_waiting);
+            present(std::vector(*m_waiting));
     });
     hide();
 }
@@ -81,6 +81,7 @@ void Banner::setNotices(const std::vector<Notice>& notices)
     present(notices);
 }
 
+// Not what waits itself, which ends here.
 void Banner::present(const std::vector<Notice>& notices)
 {
     m_waiting.reset();
