@@ -191,6 +191,13 @@ void Session::take(const std::shared_ptr<const Comparison>& comparison)
         compareWanted();
 }
 
+void Session::setChance(std::shared_ptr<const Comparison> of, std::shared_ptr<const NullDistribution> chance)
+{
+    m_chanceOf = std::move(of);
+    m_chance = std::move(chance);
+    emit chanceChanged();
+}
+
 std::filesystem::path Session::fileOf(const Model* model) const
 {
     for (const auto& [known, file] : m_networkFiles)

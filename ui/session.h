@@ -30,6 +30,7 @@ struct PinnedRun {
 };
 bool operator==(const PinnedRun& a, const PinnedRun& b);
 
+struct NullDistribution;
 class ComparisonJob;  // ui/jobs: what runs on threads of its own
 class TrainingJob;
 
@@ -71,6 +72,10 @@ public:
     /// A run that was pinned before: simulated again when there is time, then pinned.
     void pinAgain(PinnedRun run);
 
+    /// What as many random neurons do in place of those of comparison(); null: nobody asked, or it was of another one.
+    std::shared_ptr<const NullDistribution> chance() const { return m_chanceOf && m_chanceOf == m_comparison ? m_chance : nullptr; }
+    void setChance(std::shared_ptr<const Comparison> of, std::shared_ptr<const NullDistribution> chance);
+
     /// The file a network can be read from; empty: it is in none yet.
     std::filesystem::path fileOf(const Model* model) const;
     /// It was read from there or written there; what the file held before is in none any more.
@@ -88,6 +93,7 @@ signals:
     void changed(aon::Parts parts);
     void comparisonChanged();
     void pinnedChanged();
+    void chanceChanged();
     void reported(const QString& sentence);
     void failed(const QString& sentence);  ///< something asked for could not be done; nothing was changed
 
@@ -105,7 +111,8 @@ private:
     QUndoStack m_history;
     ComparisonJob* m_comparing;
     TrainingJob* m_training;
-    std::shared_ptr<const Comparison> m_comparison, m_pinned;
+    std::shared_ptr<const Comparison> m_comparison, m_pinned, m_chanceOf;
+    std::shared_ptr<const NullDistribution> m_chance;
     std::optional<PinnedRun> m_wantedPin;  ///< to be simulated; none: m_pinned is what there is
     bool m_isRestoring = false;  ///< the history is filled, nothing is done yet
     std::vector<std::pair<std::weak_ptr<const Model>, std::filesystem::path>> m_networkFiles;

@@ -163,6 +163,8 @@ public:
         : m_comparison(comparison), m_groups(groups), m_options(options), m_effects(groups.size(), options.draws),
           m_trials(comparisonTrials(*comparison.model)), m_perturbed(std::move(perturbed))
     {
+        if (options.keepBands)
+            m_traces.emplace(population(), protocol(), options.draws);
     }
 
     bool run(Engine& engine, const DrawsDone& progress, const Cancelled& cancelled)
@@ -174,6 +176,7 @@ public:
     }
 
     const DrawnEffects& effects() const { return m_effects; }
+    std::vector<ChanceBand> bands() const { return m_traces ? m_traces->bands() : std::vector<ChanceBand>(); }
 
 private:
     const Protocol& protocol() const { return m_comparison.model->protocol; }
@@ -193,6 +196,8 @@ private:
         const Engine::BinnedSink sink = [&](std::size_t k, const Matrix<float>& binned) {
             m_effects.keep(static_cast<std::size_t>(first) + k,
                            effectTable(m_comparison.intact, binned, {}, m_groups, imposed[k], population(), {m_options.includeImposed}));
+            if (m_traces)
+                m_traces->keep(static_cast<std::size_t>(first) + k, m_comparison.intact, binned, m_options.includeImposed ? std::vector<int>() : imposed[k]);
             const int done = ++m_done;
             if (progress)
                 progress(done);
@@ -207,6 +212,7 @@ private:
     DrawnEffects m_effects;
     Trials<float> m_trials;
     std::vector<int> m_perturbed;
+    std::optional<ChanceTraces> m_traces;
     std::atomic<int> m_done = 0;
 };
 
@@ -254,6 +260,7 @@ std::optional<NullDistribution> nullDistribution(const Comparison& comparison, c
     const Population& population = comparison.model->population;
     const std::vector<Group> classes = classesOf(population);
     NullDistribution result;
+    result.includesImposed = options.includeImposed;
     result.effects = effectTable(comparison.intact, comparison.perturbed, comparison.recorded, groups, comparison.imposed,
                                  population, {options.includeImposed});
     const Modulation modulation = compile(comparison.perturbations, population, comparison.model->protocol, comparison.conditions);
@@ -267,6 +274,7 @@ std::optional<NullDistribution> nullDistribution(const Comparison& comparison, c
     if (!drawing.run(engine, progress, cancelled))
         return std::nullopt;
     place(result, drawing.effects());
+    result.bands = drawing.bands();
     return result;
 }
 

@@ -10,6 +10,7 @@
 // Draw k depends on (seed, k) alone; results do not depend on the number of threads, bit for bit.
 // The effect, and so its place among the draws, is a prediction of the model.
 
+#include "model/analysis/chancetraces.h"
 #include "model/analysis/comparison.h"
 
 #include <cstdint>
@@ -26,6 +27,7 @@ struct NullOptions {
     int draws = 600;              ///< K; with 28 groups, as the published masks make, Holm's p can reach 28/601 < 0.05
     std::uint64_t seed = 1;
     bool includeImposed = false;  ///< count imposed neurons in their groups, in every arm
+    bool keepBands = false;       ///< over time, for those who draw curves
 
     void validate() const;  ///< UsageError naming option, value and rule
 };
@@ -40,6 +42,8 @@ struct NullDistribution {
     std::vector<EffectRow> effects;   ///< of the groups asked for, null fields filled
     std::string refusal;              ///< why there is no null, one sentence; empty when there is one
     std::vector<ClassShare> classes;  ///< those that hold neurons that something changes; for a pathway its sources and targets
+    std::vector<ChanceBand> bands;    ///< of the change over time, when asked for
+    bool includesImposed = false;     ///< imposed neurons are counted, in effects and bands
     int draws = 0;                    ///< K; 0 when refused
     int tested = 0;                   ///< groups with a p, which Holm's correction counts
     double possible = 1.0;            ///< different groups there are to draw, the perturbed one among them; up to countedTo
