@@ -2,7 +2,7 @@
 #pragma once
 // Owns: the strip above everything: what must not be overlooked. Cautions stay as long as they are true, side by side where
 // there is room, so that one more seldom moves what is below; what would move it waits until no mouse button is held. A failure
-// stays until it is closed or the next one comes.
+// stays until it is closed, the next one comes, what failed succeeds, or a presentation begins.
 
 #include "ui/cautions.h"
 

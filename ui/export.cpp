@@ -47,6 +47,22 @@ QString safeName(const QString& title)
     return name;
 }
 
+// By its ending; what would do is what the dialog offers for this view.
+void refuseOther(const View& view, const std::filesystem::path& file)
+{
+    QStringList endings;
+    if (view.plot())
+        endings << QStringLiteral(".svg") << QStringLiteral(".pdf") << QStringLiteral(".png");
+    if (view.hasCsv())
+        endings << QStringLiteral(".csv");
+    const QString ending = QString::fromStdString(file.extension().string());
+    if (endings.contains(ending) || endings.isEmpty())
+        return;
+    const QString last = endings.takeLast();
+    throw UsageError("the ending of " + file.string(), '"' + ending.toStdString() + '"',
+                     (endings.isEmpty() ? last : ExportText::tr("%1 or %2").arg(endings.join(QStringLiteral(", ")), last)).toStdString());
+}
+
 }  // namespace
 
 QStringList exportFilters(const View& view)
@@ -61,6 +77,7 @@ QStringList exportFilters(const View& view)
 
 void exportView(View& view, const std::filesystem::path& file, const QStringList& provenance)
 {
+    refuseOther(view, file);
     if (file.extension() == ".csv") {
         const QString table = view.csv();
         if (table.isEmpty())
@@ -72,28 +89,30 @@ void exportView(View& view, const std::filesystem::path& file, const QStringList
     if (!plot)
         throw UsageError(ExportText::tr("This view has no picture to export.").toStdString());
     const OnPaper paper(view);
-    exportFigure(*plot, file, plot->size().expandedTo(smallestFigure), provenance.join(QLatin1Char('\n')));
+    exportFigure(*plot, file, plot->size().expandedTo(smallestFigure), provenance.join(QLatin1Char('\n')), {view.headline(), view.caption()});
 }
 
-void exportByDialog(View& view, Session& session, QString& folder)
+bool exportByDialog(View& view, Session& session, QString& folder)
 {
     const QStringList filters = exportFilters(view);
     if (filters.isEmpty())
-        return;
+        return false;
     QString chosen = filters.front();
     QString file = QFileDialog::getSaveFileName(view.window(), ExportText::tr("Export “%1”").arg(view.title()),
                                                 folder + QLatin1Char('/') + safeName(view.title()) + QStringLiteral(".svg"),
                                                 filters.join(QStringLiteral(";;")), &chosen);
     if (file.isEmpty())
-        return;
+        return false;
     if (QFileInfo(file).suffix().isEmpty())
         file += chosen.mid(chosen.lastIndexOf(QLatin1Char('.')), 4);
     folder = QFileInfo(file).absolutePath();
     try {
-        exportView(view, file.toStdString(), provenanceOf(session.document(), session.pinned().get()));
+        exportView(view, file.toStdString(), view.provenance());
         session.report(ExportText::tr("Exported %1 to %2.").arg(view.title(), file));
+        return true;
     } catch (const Error& error) {
         session.fail(QString::fromUtf8(error.what()));
+        return false;
     }
 }
 

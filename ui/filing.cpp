@@ -5,9 +5,9 @@
 #include "ui/focus.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/resources.h"
+#include "ui/runwords.h"
 #include "ui/savedsession.h"
 #include "ui/session.h"
-#include "ui/statusline.h"
 #include "ui/trainedstep.h"
 
 #include <QFileDialog>

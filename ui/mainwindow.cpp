@@ -102,11 +102,7 @@ void MainWindow::connectFiles()
     connect(m_actions["file.demonstration"], &QAction::triggered, &m_filing, &Filing::openDemonstration);
     connect(m_actions["file.save"], &QAction::triggered, &m_filing, &Filing::save);
     connect(m_actions["file.saveAs"], &QAction::triggered, &m_filing, &Filing::saveAs);
-    connect(m_actions["file.export"], &QAction::triggered, this, [this] {
-        QString folder = m_settings.folder();
-        exportByDialog(*m_workspace->currentView(), m_session, folder);
-        m_settings.setFolder(folder);
-    });
+    connect(m_actions["file.export"], &QAction::triggered, this, &MainWindow::exportCurrent);
     connect(m_actions["file.quit"], &QAction::triggered, this, &QWidget::close);
     connect(&m_filing, &Filing::titleChanged, this, &MainWindow::refreshTitle);
     connect(&m_filing, &Filing::recentChanged, this, &MainWindow::refreshRecent);
@@ -116,6 +112,20 @@ void MainWindow::connectFiles()
         m_banner->closeFailure();
         showWorkspace(true);
     });
+}
+
+// A view that could not be written and now is has nothing to complain of any more.
+void MainWindow::exportCurrent()
+{
+    QString folder = m_settings.folder();
+    const QString before = m_banner->failure();
+    if (exportByDialog(*m_workspace->currentView(), m_session, folder)) {
+        if (const QString failure = std::exchange(m_exportFailure, {}); !failure.isEmpty() && before == failure)
+            m_banner->closeFailure();
+    } else if (m_banner->failure() != before) {
+        m_exportFailure = m_banner->failure();
+    }
+    m_settings.setFolder(folder);
 }
 
 void MainWindow::connectWelcome()
@@ -214,6 +224,7 @@ void MainWindow::refreshActions()
 void MainWindow::setPresenting(bool on)
 {
     if (on) {
+        m_banner->closeFailure();  // it is in the log, and nothing for an audience
         m_workspace->setPanelsShown(false);
         m_stateBefore = windowState();
         m_placeBefore = geometry();

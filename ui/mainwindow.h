@@ -59,6 +59,7 @@ private:
     void closeUnasked();
     void showWorkspace(bool on);
     void setPresenting(bool on);
+    void exportCurrent();
     void refreshRecent();
     void refreshTitle();
     void refreshActions();
@@ -78,6 +79,7 @@ private:
     Menus m_menus;
     Qt::WindowStates m_stateBefore;  ///< a presentation
     QRect m_placeBefore;
+    QString m_exportFailure;         ///< as the banner says it; empty: the last export succeeded
     bool m_mayClose = false, m_startsAgain = false;
 };
 

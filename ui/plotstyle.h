@@ -43,6 +43,9 @@ QColor contextColour(std::size_t k);
 QCPColorGradient rateGradient();
 QCPColorGradient differenceGradient();  ///< use with a range symmetric around 0
 
+/// Layers of a plot that are for who sits before the window, and in no picture that is written.
+inline const QString cursorLayer = QStringLiteral("cursor"), selectionLayer = QStringLiteral("selection");
+
 enum class Trace { Recorded, Intact, Perturbed, Pinned };
 QString traceName(Trace trace);
 /// Recorded: dotted in the colour of text. Intact: solid. Perturbed: dashed. Pinned: thin, dash and dot. All but the first

@@ -5,6 +5,8 @@
 #include "model/perturbation/notation.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QStringList>
 
 namespace aon {
@@ -17,10 +19,43 @@ class RunText {
 
 }  // namespace
 
+QString dataName(const Document& document)
+{
+    if (!document.dataset)
+        return {};
+    if (document.files.firingRates.empty())
+        return RunText::tr("Demonstration");
+    const QFileInfo file(QString::fromStdString(document.files.firingRates.string()));
+    return file.dir().dirName() + QLatin1Char('/') + file.fileName();
+}
+
+QString sourceWords(const Document& document, const QString& network)
+{
+    QStringList parts;
+    const Model* model = document.model.get();
+    const QString data = document.dataset ? dataName(document) : model ? QString::fromStdString(model->dataSource) : QString();
+    if (document.dataset ? document.dataset->synthetic : model && model->syntheticData)
+        parts << RunText::tr("%1 (synthetic data)").arg(data);
+    else if (!data.isEmpty())
+        parts << RunText::tr("data: %1").arg(data);
+    if (!network.isEmpty())
+        parts << RunText::tr("network: %1").arg(network);
+    return (parts << QStringLiteral("AON Lab " AONLAB_VERSION)).join(QStringLiteral(" · "));
+}
+
+QString actingWords(const std::vector<Perturbation>& perturbations)
+{
+    return perturbations.empty() ? RunText::tr("Intact network") : RunText::tr("Perturbed (a prediction of the model): %1").arg(notationOf(perturbations));
+}
+
 QString networkWords(const Model& model)
 {
-    const QString preset = RunText::tr("preset %1").arg(QString::fromStdString(toText(model.preset)));
-    return isOriginKnown(model) ? RunText::tr("%1, seed %2, iteration %3").arg(preset).arg(model.seed).arg(model.iteration) : preset;
+    return isOriginKnown(model) ? networkWords(model.preset, model.seed, model.iteration) : RunText::tr("preset %1").arg(QString::fromStdString(toText(model.preset)));
+}
+
+QString networkWords(Preset preset, std::uint64_t seed, long iteration)
+{
+    return RunText::tr("preset %1, seed %2, iteration %3").arg(QString::fromStdString(toText(preset))).arg(seed).arg(iteration);
 }
 
 QString notationOf(const std::vector<Perturbation>& perturbations)

@@ -4,13 +4,23 @@
 // whether its network is the one that is shown.
 
 #include "model/analysis/comparison.h"
+#include "ui/document.h"
 
 #include <QString>
 
 namespace aon {
 
+/// The name of the data for a person: the file's, or that of the demonstration; empty without data.
+QString dataName(const Document& document);
+
+/// "Demonstration (synthetic data) · network: preset paper, seed 1, iteration 500 · AON Lab 0.1.0"; `network` may be empty.
+QString sourceWords(const Document& document, const QString& network);
+/// "Perturbed (a prediction of the model): silence: F5 & mirror"; "Intact network".
+QString actingWords(const std::vector<Perturbation>& perturbations);
+
 /// "preset paper, seed 1, iteration 500"; only the preset where the file says no more.
 QString networkWords(const Model& model);
+QString networkWords(Preset preset, std::uint64_t seed, long iteration);
 
 /// In the notation, "; " between; "intact" when there are none.
 QString notationOf(const std::vector<Perturbation>& perturbations);

@@ -2,9 +2,8 @@
 #include "ui/statusline.h"
 
 #include "ui/jobs/trainingjob.h"
+#include "ui/runwords.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 
 #include <cmath>
@@ -27,16 +26,6 @@ QString durationText(double seconds)
     if (whole < 3600)
         return StatusLine::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
     return StatusLine::tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60);
-}
-
-QString dataName(const Document& document)
-{
-    if (!document.dataset)
-        return {};
-    if (document.files.firingRates.empty())
-        return StatusLine::tr("Demonstration");
-    const QFileInfo file(QString::fromStdString(document.files.firingRates.string()));
-    return file.dir().dirName() + QLatin1Char('/') + file.fileName();
 }
 
 StatusLine::StatusLine(Session& session, QWidget* parent) : QLabel(parent), m_session(session)

@@ -24,7 +24,4 @@ private:
 /// "3 min 20 s", "12 s"; empty for a number that is not finite.
 QString durationText(double seconds);
 
-/// The name of the data for a person: the file's, or that of the demonstration; empty without data.
-QString dataName(const Document& document);
-
 }  // namespace aon

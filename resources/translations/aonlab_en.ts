@@ -17,6 +17,13 @@
             <numerusform>%Ln neurons connected to themselves.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Trained weights by area and class – %n neurons</source>
+        <translation>
+            <numerusform>Trained weights by area and class – %n neuron</numerusform>
+            <numerusform>Trained weights by area and class – %n neurons</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aon::EffectsPanel</name>
@@ -52,6 +59,13 @@
         <translation>
             <numerusform>▬ at the right of a row: the perturbation imposes this rate (%n neuron)</numerusform>
             <numerusform>▬ at the right of a row: the perturbation imposes this rate (%n neurons)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate of every neuron over time – %1; %n neurons by area, then by %2</source>
+        <translation>
+            <numerusform>Rate of every neuron over time – %1; %n neuron by area, then by %2</numerusform>
+            <numerusform>Rate of every neuron over time – %1; %n neurons by area, then by %2</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +147,13 @@
         <translation>
             <numerusform>mean ± s.e.m., without the %n imposed (for the whole trial)</numerusform>
             <numerusform>mean ± s.e.m., without the %n imposed (for the whole trial)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n neurons)</source>
+        <translation>
+            <numerusform>%1 (%n neuron)</numerusform>
+            <numerusform>%1 (%n neurons)</numerusform>
         </translation>
     </message>
 </context>

@@ -733,6 +733,17 @@
         <source>weights %1 to %2: %L3 connections</source>
         <translation>pesi da %1 a %2: %L3 connessioni</translation>
     </message>
+    <message numerus="yes">
+        <source>Trained weights by area and class – %n neurons</source>
+        <translation>
+            <numerusform>Pesi addestrati per area e classe – %n neurone</numerusform>
+            <numerusform>Pesi addestrati per area e classe – %n neuroni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weights of the intact network; perturbations do not change them here</source>
+        <translation>Pesi della rete intatta; qui le perturbazioni non li cambiano</translation>
+    </message>
 </context>
 <context>
     <name>aon::DatasetView</name>
@@ -1219,6 +1230,22 @@ non specchio</translation>
         <source>Neurons whose own rate is imposed, however short the window, are left out: %1, for the whole trial. Count imposed includes them.</source>
         <translation>I neuroni la cui frequenza è imposta, per quanto breve sia la finestra, sono esclusi: %1, per tutta la prova. «Conta imposti» li include.</translation>
     </message>
+    <message>
+        <source>intact %1 (share of peak)</source>
+        <translation>intatta %1 (quota del picco)</translation>
+    </message>
+    <message>
+        <source>Change of mean rate by area and class – %1, all conditions</source>
+        <translation>Variazione della frequenza media per area e classe – %1, tutte le condizioni</translation>
+    </message>
+    <message>
+        <source>; imposed neurons counted</source>
+        <translation>; neuroni imposti contati</translation>
+    </message>
+    <message>
+        <source>; without imposed neurons</source>
+        <translation>; senza i neuroni imposti</translation>
+    </message>
 </context>
 <context>
     <name>aon::Export</name>
@@ -1253,6 +1280,10 @@ non specchio</translation>
     <message>
         <source>Exported %1 to %2.</source>
         <translation>%1: esportato in %2.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 o %2</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1674,21 @@ non specchio</translation>
     <message>
         <source>difference; %1 % beyond</source>
         <translation>differenza; %1 % oltre</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>nascosta</translation>
+    </message>
+    <message>
+        <source>intact (peeking)</source>
+        <translation>rete intatta (sbirciata)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate of every neuron over time – %1; %n neurons by area, then by %2</source>
+        <translation>
+            <numerusform>Frequenza di ogni neurone nel tempo – %1; %n neurone per area, poi per %2</numerusform>
+            <numerusform>Frequenza di ogni neurone nel tempo – %1; %n neuroni per area, poi per %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2920,6 +2966,18 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>gradient norm</source>
         <translation>norma del gradiente</translation>
     </message>
+    <message>
+        <source>95 % of random draws, at this moment: %1 to %2</source>
+        <translation>95 % delle estrazioni casuali, in questo istante: da %1 a %2</translation>
+    </message>
+    <message>
+        <source>chance 95 %</source>
+        <translation>caso 95 %</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>nascosta</translation>
+    </message>
 </context>
 <context>
     <name>aon::ProtocolTables</name>
@@ -3170,6 +3228,10 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>Task of the next training</source>
         <translation>Compito del prossimo addestramento</translation>
     </message>
+    <message>
+        <source>Inputs of the task “%1” over time</source>
+        <translation>Ingressi del compito «%1» nel tempo</translation>
+    </message>
 </context>
 <context>
     <name>aon::RatesNow</name>
@@ -3199,6 +3261,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>The recording has not the bins of the protocol, so nothing of it can be drawn here: load its protocol in the view Protocol.</source>
         <translation>La registrazione non ha gli intervalli del protocollo, quindi qui non se ne può disegnare nulla: carica il suo protocollo nella vista Protocollo.</translation>
+    </message>
+    <message>
+        <source>in training, %1</source>
+        <translation>in addestramento, %1</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3389,33 @@ Intervallo: %2. Predefinito: %3.</translation>
             <numerusform>media ± e.s.m., senza i %n imposti (per tutta la prova)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>intact (peeking); rates of one neuron</source>
+        <translation>rete intatta (sbirciata); frequenze di un neurone</translation>
+    </message>
+    <message>
+        <source>intact (peeking); mean ± s.e.m. over the same neurons as before</source>
+        <translation>rete intatta (sbirciata); media ± e.s.m. sugli stessi neuroni di prima</translation>
+    </message>
+    <message>
+        <source>intact (peeking)</source>
+        <translation>rete intatta (sbirciata)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n neurons)</source>
+        <translation>
+            <numerusform>%1 (%n neurone)</numerusform>
+            <numerusform>%1 (%n neuroni)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean rates of %1 – %2</source>
+        <translation>Frequenze medie di %1 – %2</translation>
+    </message>
+    <message>
+        <source>The band behind the change holds 95 % of the draws of as many random neurons of the same kind, at every moment by itself: about one moment in twenty lies outside by chance alone.</source>
+        <translation>La fascia dietro la variazione contiene il 95 % delle estrazioni di altrettanti neuroni casuali dello stesso tipo, in ogni istante preso da solo: circa un istante su venti ne esce per puro caso.</translation>
+    </message>
 </context>
 <context>
     <name>aon::Recovery</name>
@@ -3380,10 +3473,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>preset %1</translation>
     </message>
     <message>
-        <source>%1, seed %2, iteration %3</source>
-        <translation>%1, seme %2, iterazione %3</translation>
-    </message>
-    <message>
         <source>intact</source>
         <translation>rete intatta</translation>
     </message>
@@ -3402,6 +3491,34 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Pinned: %1, of an earlier network (%2), not of the one that is shown.</source>
         <translation>Fissato: %1, di una rete precedente (%2), non di quella mostrata.</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Dimostrazione</translation>
+    </message>
+    <message>
+        <source>%1 (synthetic data)</source>
+        <translation>%1 (dati sintetici)</translation>
+    </message>
+    <message>
+        <source>data: %1</source>
+        <translation>dati: %1</translation>
+    </message>
+    <message>
+        <source>network: %1</source>
+        <translation>rete: %1</translation>
+    </message>
+    <message>
+        <source>Intact network</source>
+        <translation>Rete intatta</translation>
+    </message>
+    <message>
+        <source>Perturbed (a prediction of the model): %1</source>
+        <translation>Perturbato (una previsione del modello): %1</translation>
+    </message>
+    <message>
+        <source>preset %1, seed %2, iteration %3</source>
+        <translation>preset %1, seme %2, iterazione %3</translation>
     </message>
 </context>
 <context>
@@ -3646,10 +3763,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>%1, n %2, tutti imposti</translation>
     </message>
     <message>
-        <source>%1, n %2</source>
-        <translation>%1, n %2</translation>
-    </message>
-    <message>
         <source>%1, n %2 of %3 without imposed</source>
         <translation>%1, n %2 di %3 senza imposti</translation>
     </message>
@@ -3681,6 +3794,14 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>Whose rates span the state space. Neurons whose own rate is imposed by a perturbation, however short its window, are left out for the whole trial.</source>
         <translation>Le cui frequenze formano lo spazio degli stati. I neuroni la cui frequenza è imposta da una perturbazione, per quanto breve sia la sua finestra, sono esclusi per tutta la prova.</translation>
     </message>
+    <message>
+        <source>intact (peeking): %1</source>
+        <translation>rete intatta (sbirciata): %1</translation>
+    </message>
+    <message>
+        <source>State space of %1 – %2</source>
+        <translation>Spazio degli stati di %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>aon::StatusLine</name>
@@ -3695,10 +3816,6 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>Demonstration</source>
-        <translation>Dimostrazione</translation>
     </message>
     <message>
         <source>%1 (synthetic)</source>
@@ -4023,6 +4140,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>best loss %1</source>
         <translation>migliore %1</translation>
+    </message>
+    <message>
+        <source>Training: loss, gradient norm and fit by iteration</source>
+        <translation>Addestramento: perdita, norma del gradiente e adattamento per iterazione</translation>
     </message>
 </context>
 <context>

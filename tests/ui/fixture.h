@@ -70,6 +70,24 @@ inline QString hoverText(const View& view, const QCPAxisRect& rect, double x, do
     return QToolTip::text();
 }
 
+/// Everything that can be read in a plot.
+inline QString textsIn(QCustomPlot& plot)
+{
+    plot.replot();
+    QStringList texts;
+    for (int k = 0; k < plot.itemCount(); ++k)
+        if (const auto* item = qobject_cast<const QCPItemText*>(plot.item(k)); item && item->realVisibility())
+            texts << item->text();
+    for (auto* element : plot.findChildren<QCPTextElement*>())
+        texts << element->text();
+    for (auto* sample : plot.findChildren<QCPPlottableLegendItem*>())
+        if (sample->realVisibility())
+            texts << sample->plottable()->name();
+    for (const auto* axis : plot.findChildren<QCPAxis*>())
+        texts << axis->label();
+    return texts.join(QLatin1Char('\n'));
+}
+
 struct Fixture {
     Session session;
     Focus focus;

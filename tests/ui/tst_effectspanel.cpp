@@ -376,6 +376,9 @@ private slots:
         shown.focus.setPeeking(true);
         QVERIFY(std::isnan(shown.at(shown.rowOf("F6"), EffectColumn::Change)));
         QVERIFY(!std::isnan(shown.at(shown.rowOf("F6"), EffectColumn::Intact)));
+        QVERIFY(std::isnan(shown.at(shown.rowOf("F5"), EffectColumn::LeftOut)));
+        const auto* map = shown.panel.findChild<EffectMap*>();
+        QVERIFY(!map->explain(shown.rowOf("F6")).contains("perturbed") && map->explain(shown.rowOf("F5 & mirror")).contains("intact"));
     }
 };
 

@@ -2,14 +2,20 @@
 // Every exported file says where it came from, pictures are dark on white in a dark window too, tables are the view's
 // numbers, and a file that cannot be written changes nothing.
 #include "model/base/error.h"
+#include "tests/ui/shownwindow.h"
 #include "tests/ui/windowtest.h"
+#include "ui/banner.h"
 #include "ui/export.h"
+#include "ui/figures/frame.h"
 #include "ui/mainwindow.h"
+#include "ui/plotstyle.h"
 #include "ui/provenance.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
 
+#include <QFileDialog>
 #include <QImage>
+#include <QTimer>
 #include <QtTest>
 #include <QXmlStreamReader>
 #include <qcustomplot.h>
@@ -41,7 +47,13 @@ private slots:
     void everyFormatSaysWhereItCameFrom();
     void tablesAreTheNumbers();
     void picturesAreOnWhite();
+    void picturesSayWhatTheyAre();
+    void longTextsAreWrappedAndCut();
+    void theFrameTakesNothingFromThePlot();
+    void whatPointsIsInNoPicture();
     void wrongEndingsAreRefused();
+    void aFailureEndsWithTheNextExport();
+    void aPresentationBeginsWithoutFailures();
     void whatCannotBeWrittenChangesNothing();
     void everyViewOfTheWindowExports();
 
@@ -128,8 +140,114 @@ void ExportTest::picturesAreOnWhite()
     QCOMPARE(image.pixelColor(image.width() - 2, image.height() - 2), QColor(Qt::white));
 }
 
+// What can be read in a picture, wherever it is pasted.
+QString writtenIn(const QByteArray& svg)
+{
+    QXmlStreamReader xml(svg);
+    QStringList texts;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement() && xml.name() == QLatin1String("text"))
+            texts << xml.readElementText().trimmed();
+    }
+    return texts.join(QLatin1Char(' '));
+}
+
+void ExportTest::picturesSayWhatTheyAre()
+{
+    Document document = m_document;
+    document.perturbations.push_back(parsePerturbation("scale 0.5: F6", document.model->population, document.model->protocol));
+    const auto window = test::windowWith(document);
+    QTRY_VERIFY_WITH_TIMEOUT(window->session().comparison() && window->session().isUpToDate(), 20000);
+    for (const bool dark : {false, true}) {
+        window->actions()[dark ? "appearance.dark" : "appearance.light"]->trigger();
+        for (const char* name : {"rates", "heatmaps", "statespace", "effects"}) {
+            View* view = window->workspace().viewNamed(QString::fromLatin1(name));
+            window->workspace().bringToFront(view);
+            QTRY_VERIFY(view->plot());
+            exportView(*view, file(QStringLiteral("said.svg")), view->provenance());
+            QFile svg(m_home.path(QStringLiteral("said.svg")));
+            QVERIFY(svg.open(QIODevice::ReadOnly));
+            const QString written = writtenIn(svg.readAll());
+            for (const QString& part : {view->headline(), QStringLiteral("(synthetic data)"), QStringLiteral("preset paper, seed 1"),
+                                        QStringLiteral("silence: F5 & mirror; scale 0.5: F6"), QStringLiteral("AON Lab " AONLAB_VERSION)})
+                QVERIFY2(written.contains(part), qPrintable(QLatin1String(name) + QStringLiteral(": ") + part + QStringLiteral(" is not in ") + written));
+            exportView(*view, file(QStringLiteral("said.png")), view->provenance());
+            const QImage image(m_home.path(QStringLiteral("said.png")));
+            float darkest = 1.0f;
+            for (int y = 0; y < 60; ++y)
+                for (int x = 0; x < image.width(); ++x) {
+                    QVERIFY2(y >= 12 || image.pixelColor(x, y) == Qt::white, name);  // nothing touches the edge
+                    darkest = std::min(darkest, image.pixelColor(x, y).lightnessF());
+                }
+            QVERIFY2(darkest < 0.3f, name);
+        }
+    }
+    window->actions()["appearance.light"]->trigger();
+}
+
+void ExportTest::longTextsAreWrappedAndCut()
+{
+    const QFont font = QApplication::font();
+    const QFontMetrics metrics(font);
+    const QString text = QStringLiteral("silence: F5 & mirror; scale 0.5: (AIP | F6) & excitatory & !mirror @ 1.30s..2.30s; drive +0.3: F6 in observed");
+    const QStringList all = wrapped(text, font, 300, 100);
+    QVERIFY(all.size() > 2);
+    QCOMPARE(all.join(QLatin1Char(' ')), text);
+    const QStringList few = wrapped(text, font, 300, 2);
+    QCOMPARE(few.size(), 2);
+    QCOMPARE(few[0], all[0]);
+    QVERIFY(few[1].endsWith(QChar(0x2026)));
+    for (const QString& line : all + few)
+        QVERIFY(metrics.horizontalAdvance(line) <= 300);
+}
+
+// The figures of the command line have words of their own and none around them.
+void ExportTest::theFrameTakesNothingFromThePlot()
+{
+    const FigureFrame none({}, {640, 400}), some({QStringLiteral("a"), {QStringLiteral("b"), QString(), QStringLiteral("c")}}, {640, 400});
+    QCOMPARE(none.size(), QSize(640, 400));
+    QCOMPARE(none.above(), 0);
+    QCOMPARE(some.size().width(), 640);
+    QVERIFY(some.above() > 0 && some.size().height() > 400 + some.above());
+}
+
+void ExportTest::whatPointsIsInNoPicture()
+{
+    const auto window = test::windowWith(m_document);
+    QTRY_VERIFY_WITH_TIMEOUT(window->session().comparison() && window->session().isUpToDate(), 20000);
+    for (const char* name : {"rates", "statespace", "heatmaps"}) {
+        View* view = window->workspace().viewNamed(QString::fromLatin1(name));
+        window->workspace().bringToFront(view);
+        QTRY_VERIFY(view->plot());
+        const auto bytes = [&] {
+            QTest::qWait(50);
+            exportView(*view, file(QStringLiteral("still.svg")), {});
+            QFile svg(m_home.path(QStringLiteral("still.svg")));
+            return svg.open(QIODevice::ReadOnly) ? svg.readAll() : QByteArray();
+        };
+        window->focus().setSeconds(0.5);
+        const QByteArray before = bytes();
+        QVERIFY(before.size() > 1000);
+        window->focus().setSeconds(2.5);
+        QVERIFY2(bytes() == before, name);
+        if (name != std::string("heatmaps"))
+            continue;
+        window->focus().select({2, 7}, QStringLiteral("neurons 3, 8"));
+        QVERIFY2(bytes() == before, "a selection is in the picture");
+        QVERIFY(view->plot()->layer(cursorLayer)->visible() && view->plot()->layer(selectionLayer)->visible());
+    }
+}
+
 void ExportTest::wrongEndingsAreRefused()
 {
+    try {
+        exportView(*m_view, file(QStringLiteral("a.xyz")), {});
+        QFAIL("not refused");
+    } catch (const UsageError& error) {
+        for (const char* ending : {".svg", ".pdf", ".png", ".csv"})
+            QVERIFY2(QString::fromUtf8(error.what()).contains(QLatin1String(ending)), error.what());
+    }
     QVERIFY_EXCEPTION_THROWN(exportView(*m_view, file(QStringLiteral("a.bmp")), {}), UsageError);
     QVERIFY(!QFile::exists(m_home.path(QStringLiteral("a.bmp"))));
 }
@@ -138,6 +256,49 @@ void ExportTest::whatCannotBeWrittenChangesNothing()
 {
     QVERIFY_EXCEPTION_THROWN(exportView(*m_view, file(QStringLiteral("no folder/a.svg")), {}), OutputError);
     QVERIFY(!QFile::exists(m_home.path(QStringLiteral("no folder"))));
+}
+
+// Answers the next dialog for a file with this name.
+void answerWith(const QString& file)
+{
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, file] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        timer->deleteLater();
+        dialog->selectFile(file);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    timer->start(20);
+}
+
+void ExportTest::aFailureEndsWithTheNextExport()
+{
+    const auto window = test::windowWith(m_document);
+    const auto exportTo = [&](const QString& name) {
+        answerWith(m_home.path(name));
+        window->actions()["file.export"]->trigger();
+    };
+    exportTo(QStringLiteral("figure.xyz"));
+    QVERIFY2(window->banner().failure().contains(QStringLiteral(".csv")), qPrintable(window->banner().failure()));
+    exportTo(QStringLiteral("figure.svg"));
+    QVERIFY(QFile::exists(m_home.path(QStringLiteral("figure.svg"))));
+    QCOMPARE(window->banner().failure(), QString());
+    exportTo(QStringLiteral("figure.xyz"));
+    window->session().fail(QStringLiteral("Something else."));
+    exportTo(QStringLiteral("other.svg"));
+    QCOMPARE(window->banner().failure(), QStringLiteral("Something else."));
+}
+
+void ExportTest::aPresentationBeginsWithoutFailures()
+{
+    const auto window = test::windowWith(m_document);
+    window->session().fail(QStringLiteral("The export failed."));
+    QVERIFY(!window->banner().failure().isEmpty());
+    window->actions()["view.presentation"]->trigger();
+    QCOMPARE(window->banner().failure(), QString());
+    window->actions()["view.presentation"]->trigger();
 }
 
 void ExportTest::everyViewOfTheWindowExports()

@@ -140,6 +140,19 @@ private slots:
         QVERIFY(shown.focus.neurons().empty());
     }
 
+    void peekingClaimsNothingOfThePerturbation()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        const auto claims = [&] { return textsIn(*shown.view.plot()).contains(QRegularExpression("perturb|impos")); };
+        QVERIFY(claims());
+        shown.focus.setPeeking(true);
+        shown.settle();
+        QVERIFY2(!claims(), qPrintable(textsIn(*shown.view.plot())));
+        QVERIFY(textsIn(*shown.view.plot()).contains("intact (peeking)"));
+        QCOMPARE(shown.view.caption().value(1), QString("Intact network"));
+    }
+
     void peekingHidesThePerturbed()
     {
         Shown shown;

@@ -166,6 +166,25 @@ private slots:
         QVERIFY(!shown.view.description().contains("perturbed 0"));
     }
 
+    void peekingClaimsNothingOfThePerturbation()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5", "silence: F6 & mirror"});
+        shown.session.pin();
+        shown.settle();
+        const auto claims = [&] { return textsIn(*shown.view.plot()).contains(QRegularExpression("perturb|impos|pinned")); };
+        QVERIFY(claims() && shown.view.description().contains("imposed"));
+        shown.focus.setPeeking(true);
+        shown.settle();
+        QVERIFY2(!claims(), qPrintable(textsIn(*shown.view.plot())));
+        QVERIFY(textsIn(*shown.view.plot()).contains("intact (peeking)"));
+        QVERIFY2(!shown.view.description().contains(QRegularExpression("perturb|impos|[Pp]inned")), qPrintable(shown.view.description()));
+        QCOMPARE(shown.view.caption().value(1), QString("Intact network"));
+        shown.focus.setPeeking(false);
+        shown.settle();
+        QVERIFY(claims());
+    }
+
     // Silenced neurons are left out of every curve or of none, and the panel says of how many it speaks.
     void allCurvesAreOfTheSameNeurons()
     {

@@ -230,6 +230,20 @@ private slots:
         QVERIFY(ranges() == before);
     }
 
+    void peekingClaimsNothingOfThePerturbation()
+    {
+        Shown shown;
+        shown.perturb({"silence: F5 & mirror"});
+        shown.wait(10);
+        const auto claims = [&] { return textsIn(*shown.view.plot()).contains(QRegularExpression("perturb|impos")); };
+        QVERIFY(claims());
+        shown.focus.setPeeking(true);
+        shown.settle();
+        QVERIFY2(!claims(), qPrintable(textsIn(*shown.view.plot())));
+        QVERIFY(textsIn(*shown.view.plot()).contains("intact (peeking)"));
+        QCOMPARE(shown.view.caption().value(1), QString("Intact network"));
+    }
+
     void peekingHidesThePerturbed()
     {
         Shown shown;

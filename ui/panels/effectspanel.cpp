@@ -130,9 +130,9 @@ void EffectsPanel::listen()
     connect(m_chanceJob, &ChanceJob::progressed, this, [this](int done, int draws) { m_chanceButton->setText(tr("Stop, %1 %").arg(100 * done / draws)); });
     connect(m_chanceJob, &ChanceJob::failed, &session(), &Session::fail);
     connect(m_chanceJob, &ChanceJob::finished, this, [this](std::shared_ptr<const NullDistribution> chance) {
-        m_chance = std::move(chance);
-        refresh();
+        session().setChance(m_chanceOf, std::move(chance));
     });
+    connect(&session(), &Session::chanceChanged, this, &EffectsPanel::refresh);
     const auto selectRow = [this](const QModelIndex& index) { selectGroup(m_sorted->mapToSource(index).row()); };
     connect(m_view, &QTableView::clicked, this, selectRow);
     connect(m_view, &QTableView::activated, this, selectRow);
@@ -149,7 +149,7 @@ void EffectsPanel::refresh()
     const auto effects = [this](const Comparison& of) { return effectsOf(of, epoch(), m_include->isChecked()); };
     if (m_chanceJob->isRunning() && (comparison != m_chanceOf || m_include->isChecked() != m_chanceIncludes))
         m_chanceJob->cancel();
-    m_effects = hasChance() ? m_chance->effects : comparison ? effects(*comparison) : std::vector<EffectRow>();
+    m_effects = hasChance() ? session().chance()->effects : comparison ? effects(*comparison) : std::vector<EffectRow>();
     m_groups = comparison ? standardGroups(comparison->model->population) : std::vector<Group>();
     m_table->setRows(effectRows(m_effects, pinned ? effects(*pinned) : std::vector<EffectRow>(), focus().isPeeking()));
     m_view->setColumnHidden(column(EffectColumn::Pinned), !pinned);
@@ -178,8 +178,8 @@ void EffectsPanel::refresh()
 // The draws are of the whole trial; in another window there is nothing to compare with.
 bool EffectsPanel::hasChance() const
 {
-    return m_chance && m_chance->refusal.empty() && m_chanceOf == session().comparison() && m_chanceIncludes == m_include->isChecked()
-           && m_windows->currentIndex() <= 0;
+    const auto chance = session().chance();
+    return chance && chance->refusal.empty() && chance->includesImposed == m_include->isChecked() && m_windows->currentIndex() <= 0;
 }
 
 void EffectsPanel::startChance()
@@ -187,11 +187,12 @@ void EffectsPanel::startChance()
     if (m_chanceJob->isRunning()) {
         m_chanceJob->cancel();
     } else {
-        m_chance = nullptr;
         m_chanceOf = session().comparison();
+        session().setChance(nullptr, nullptr);
         m_chanceIncludes = m_include->isChecked();
         NullOptions options;
         options.includeImposed = m_chanceIncludes;
+        options.keepBands = true;
         m_chanceJob->start(m_chanceOf, options);
     }
     refresh();
@@ -199,13 +200,14 @@ void EffectsPanel::startChance()
 
 QString EffectsPanel::chanceText() const
 {
-    if (m_chance && m_chanceOf == session().comparison() && !m_chance->refusal.empty())
-        return tr(" No comparison with chance: %1.").arg(QString::fromStdString(m_chance->refusal));
+    const auto chance = session().chance();
+    if (chance && !chance->refusal.empty())
+        return tr(" No comparison with chance: %1.").arg(QString::fromStdString(chance->refusal));
     if (!hasChance())
         return {};
-    const QString text = tr(" Grey: 95 % of %1 draws of as many random neurons of the same kind.").arg(m_chance->draws);
-    const double least = leastCorrected(*m_chance);
-    return least > readAt ? text + tr(" Only %L1 such groups exist, so p cannot be below %2.").arg(std::lround(m_chance->possible)).arg(fixedText(least, 2)) : text;
+    const QString text = tr(" Grey: 95 % of %1 draws of as many random neurons of the same kind.").arg(chance->draws);
+    const double least = leastCorrected(*chance);
+    return least > readAt ? text + tr(" Only %L1 such groups exist, so p cannot be below %2.").arg(std::lround(chance->possible)).arg(fixedText(least, 2)) : text;
 }
 
 void EffectsPanel::fillWindows()
@@ -241,9 +243,11 @@ QString EffectsPanel::windowText() const
 QString EffectsPanel::sentenceOf(int effect) const
 {
     const EffectRow& row = m_effects.at(static_cast<std::size_t>(effect));
-    if (std::isnan(row.change))
+    if (std::isnan(row.change) && !focus().isPeeking())
         return tr("%1: all its neurons are imposed (%2), so there is no effect of its own to read").arg(shortGroupName(row.group)).arg(row.excluded);
     QString text = tr("%1, %n neuron(s)", nullptr, row.neurons).arg(shortGroupName(row.group));
+    if (focus().isPeeking())
+        return text + QLatin1Char('\n') + tr("%1, all conditions").arg(windowText()) + QLatin1Char('\n') + tr("intact %1 (share of peak)").arg(fixedText(row.intact, 3));
     if (row.excluded > 0)
         text += tr(", without %n imposed", nullptr, row.excluded);
     return text + QLatin1Char('\n') + tr("%1, all conditions").arg(windowText()) + QLatin1Char('\n')
@@ -344,6 +348,14 @@ QString EffectsPanel::description() const
     if (strongest != m_effects.end() && !std::isnan(strongest->change))
         text += tr(" Strongest: %1, %2.").arg(shortGroupName(strongest->group)).arg(fixedText(strongest->change, 4));
     return text;
+}
+
+QString EffectsPanel::headline() const
+{
+    const QString what = tr("Change of mean rate by area and class – %1, all conditions").arg(windowText());
+    if (session().comparison()->imposed.empty() || focus().isPeeking())
+        return what;
+    return what + (m_include->isChecked() ? tr("; imposed neurons counted") : tr("; without imposed neurons"));
 }
 
 QCustomPlot* EffectsPanel::plot() const { return session().comparison() ? m_map : nullptr; }

@@ -30,6 +30,7 @@ public:
     QString description() const override;
     QCustomPlot* plot() const override;
     QString csv() const override;
+    QString headline() const override;
 
     NumberTable& table() const { return *m_table; }
     QSize sizeHint() const override;
@@ -69,9 +70,8 @@ private:
     QPushButton* m_pin;
     QPushButton* m_chanceButton;
     ChanceJob* m_chanceJob;
-    std::shared_ptr<const NullDistribution> m_chance;  ///< of the comparison that follows
-    std::shared_ptr<const Comparison> m_chanceOf;
-    bool m_chanceIncludes = false;                     ///< imposed neurons were counted in it
+    std::shared_ptr<const Comparison> m_chanceOf;  ///< whose draws were asked for last
+    bool m_chanceIncludes = false;                 ///< imposed neurons are counted in them
     std::vector<EffectRow> m_effects;
     std::vector<Group> m_groups;
 };

@@ -56,7 +56,7 @@ std::vector<NumberTable::Row> effectRows(const std::vector<EffectRow>& effects, 
     for (const EffectRow& effect : effects)
         rows.push_back({shortGroupName(effect.group), perturbed(effect.change), perturbed(effect.rms), effect.intact, perturbed(effect.perturbed),
                         effect.recorded, effect.intactWhereRecorded, effect.intactR2, perturbed(effect.perturbedR2), perturbed(pinnedChange(pinned, effect.group)),
-                        perturbed(effect.nullLow), perturbed(effect.nullHigh), perturbed(effect.holm), effect.neurons, effect.excluded});
+                        perturbed(effect.nullLow), perturbed(effect.nullHigh), perturbed(effect.holm), effect.neurons, peeking ? QVariant(unknown) : QVariant(effect.excluded)});
     return rows;
 }
 

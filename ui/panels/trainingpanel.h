@@ -2,6 +2,7 @@
 #pragma once
 // Owns: the training panel below the views: buttons, where the training is, all options, live curves.
 
+#include "ui/panels/trainingtext.h"
 #include "ui/views/view.h"
 
 class QPushButton;
@@ -22,6 +23,8 @@ public:
     QString description() const override;
     QCustomPlot* plot() const override;
     QString csv() const override;
+    QString headline() const override { return trainingHeadline(); }
+    QStringList caption() const override { return trainingCaption(session()); }
 
 private:
     void build();

@@ -3,6 +3,7 @@
 
 #include "ui/jobs/trainingjob.h"
 #include "ui/numbers.h"
+#include "ui/runwords.h"
 #include "ui/statusline.h"
 #include "ui/views/csv.h"
 
@@ -110,6 +111,15 @@ QString trainingDescription(const Session& session)
     return Text::tr("%1. The loss began at %2. Gradient norm %3 before clipping, learning rate %4.")
                .arg(trainingLine(training), number(first.loss), number(last.gradientNorm), number(last.learningRate))
            + fitText(session);
+}
+
+QString trainingHeadline() { return Text::tr("Training: loss, gradient norm and fit by iteration"); }
+
+QStringList trainingCaption(const Session& session)
+{
+    const TrainingJob& training = session.training();
+    const long done = training.rows().empty() ? 0 : training.rows().back().step.iteration + 1;
+    return {sourceWords(session.document(), networkWords(training.options().preset, training.options().seed, done))};
 }
 
 QString trainingCsv(const Session& session)

@@ -24,6 +24,10 @@ QString trainingDescription(const Session& session);
 /// iteration, loss, best_loss, gradient_norm, learning_rate, seconds, and R² of every area where it was measured.
 QString trainingCsv(const Session& session);
 
+/// Of a picture of the curves: what they are, and of which training.
+QString trainingHeadline();
+QStringList trainingCaption(const Session& session);
+
 /// Why training cannot be gone on with, or from which iteration it can.
 QString continueText(const Session& session);
 

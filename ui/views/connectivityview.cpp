@@ -132,6 +132,8 @@ void ConnectivityView::take()
     invalidate();
 }
 
+QString ConnectivityView::headline() const { return tr("Trained weights by area and class – %n neurons", nullptr, m_model->population.size()); }
+
 QString ConnectivityView::emptyText() const
 {
     if (m_model)

@@ -16,6 +16,8 @@ public:
     QString title() const override { return tr("Connectivity"); }
     QString description() const override;
     QString csv() const override;
+    QString headline() const override;
+    QStringList caption() const override { return {sourceWords(session().document(), networkShown()), tr("Weights of the intact network; perturbations do not change them here")}; }
 
 protected:
     QString emptyText() const override;

@@ -37,6 +37,7 @@ HeatMapsView::HeatMapsView(Session& session, Focus& focus, QWidget* parent)
       m_choice(new ConditionChoice(focus, ConditionChoice::Several::No)), m_orders(new QComboBox),
       m_cursor(new TimeCursor(canvas(), focus, TimeCursor::SetBy::Drag))
 {
+    canvas().addLayer(selectionLayer);
     m_choice->setAccessibleName(tr("Conditions of the heat maps"));
     m_choice->setToolTip(tr("Which conditions the rates are averaged over: one context, or one condition."));
     m_orders->setAccessibleName(tr("Order of the neurons"));
@@ -155,6 +156,7 @@ void HeatMapsView::build(const Layout& layout)
         QCPGraph* marks = canvas().addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
         marks->setLineStyle(QCPGraph::lsNone);
         marks->setScatterStyle(dashAtLeft(colour));
+        marks->setLayer(selectionLayer);
         m_marks.push_back(marks);
     }
     m_scales = addColourScales(canvas(), 1, layout.difference ? std::vector<double>{layout.maps - 1.0, 1.0} : std::vector<double>{1.0}, theme());
@@ -198,7 +200,10 @@ void HeatMapsView::draw(bool anew)
     arrange();
     for (std::size_t k = 0; k < m_plots.size(); ++k) {
         m_shown[k].order = m_rows;
-        m_plots[k].show(m_shown[k], theme());
+        HeatMap seen = m_shown[k];
+        if (seen.values.size() == 0)
+            seen.title = seen.shortTitle = tr("hidden");
+        m_plots[k].show(seen, theme());
     }
     labelScales();
     markImposed();
@@ -213,7 +218,7 @@ void HeatMapsView::labelScales()
         beyond[map.difference] = std::max(beyond[map.difference], shareBeyond(map.values, map.limit));
     const QString rate = tr("rate (share of peak)"), grey = tr("%1; grey: not recorded").arg(rate);
     const auto percent = [this](double share) { return locale().toString(100.0 * share, 'f', 1); };
-    const QString name = m_shown.back().title, change = m_layout.difference ? tr("%1 (share of peak)").arg(name) : QString();
+    const QString name = m_shown.back().values.size() > 0 ? m_shown.back().title : tr("difference"), change = m_layout.difference ? tr("%1 (share of peak)").arg(name) : QString();
     const QStringList texts[2] = {beyond[0] > 0.0 ? QStringList{tr("%1; %2 % above the end").arg(grey, percent(beyond[0])), tr("%1; %2 % above").arg(rate, percent(beyond[0]))}
                                                   : QStringList{grey, rate},
                                   beyond[1] > 0.0 ? QStringList{tr("%1; %2 % beyond the ends").arg(change, percent(beyond[1])), tr("%1; %2 % beyond").arg(name, percent(beyond[1])),
@@ -227,18 +232,20 @@ void HeatMapsView::labelScales()
     }
 }
 
+std::vector<int> HeatMapsView::imposedShown() const { return m_source->now().isPeeking ? std::vector<int>() : m_source->now().imposed; }
+
 void HeatMapsView::markImposed()
 {
     if (!m_legend)
         return;
-    const std::vector<int>& imposed = m_source->now().imposed;
+    const std::vector<int> imposed = imposedShown();
     std::vector<int> rows;
     for (std::size_t k = 0; k < m_rows.size(); ++k)
         if (std::ranges::binary_search(imposed, m_rows[k]))
             rows.push_back(static_cast<int>(k));
     for (HeatMapPlot& plot : m_plots)
         plot.markRows(rows, theme().text);
-    m_legend->setText(tr("▬ at the right of a row: the perturbation imposes this rate (%n neuron(s))", nullptr, static_cast<int>(imposed.size())));
+    m_legend->setText(m_source->now().isPeeking ? tr("intact (peeking)") : tr("▬ at the right of a row: the perturbation imposes this rate (%n neuron(s))", nullptr, static_cast<int>(imposed.size())));
 }
 
 void HeatMapsView::markSelected()
@@ -315,7 +322,7 @@ QString HeatMapsView::textOf(int neuron, double seconds) const
             const double value = static_cast<double>(map.values(neuron, bin));
             lines += std::isnan(value) ? tr("%1: not recorded").arg(map.title) : tr("%1: %2 (share of peak)").arg(map.title).arg(fixedText(value, 3));
         }
-    if (std::ranges::binary_search(shown.imposed, neuron))
+    if (std::ranges::binary_search(imposedShown(), neuron))
         lines += tr("the perturbation imposes its rate");
     if (shown.rates.intact && shown.rates.recorded)
         if (const double r2 = fitOfNeuron(*shown.rates.intact, *shown.rates.recorded, neuron).r2; !std::isnan(r2))
@@ -327,6 +334,12 @@ void HeatMapsView::resizeEvent(QResizeEvent* event)
 {
     PlotView::resizeEvent(event);
     invalidate();
+}
+
+QString HeatMapsView::headline() const
+{
+    return tr("Rate of every neuron over time – %1; %n neurons by area, then by %2", nullptr, m_source->now().population->size())
+        .arg(QString::fromStdString(context().name), m_orders->currentText());
 }
 
 QString HeatMapsView::description() const
@@ -363,6 +376,7 @@ QString HeatMapsView::csv() const
     QStringList header{QStringLiteral("rates"), QStringLiteral("neuron"), QStringLiteral("area"), QStringLiteral("imposed")};
     for (const double seconds : binCentres(*shown.protocol))
         header += csvNumber(seconds);
+    const std::vector<int> imposed = imposedShown();
     QString table = header.join(QLatin1Char(',')) + QLatin1Char('\n');
     for (const HeatMap& map : data())
         for (const int neuron : ordered(shown)) {
@@ -370,7 +384,7 @@ QString HeatMapsView::csv() const
                 continue;
             QStringList cells{csvText(map.title), QString::number(neuron + 1),
                               csvText(QString::fromStdString(shown.population->areas[static_cast<std::size_t>(area[static_cast<std::size_t>(neuron)])].name)),
-                              std::ranges::binary_search(shown.imposed, neuron) ? QStringLiteral("1") : QStringLiteral("0")};
+                              std::ranges::binary_search(imposed, neuron) ? QStringLiteral("1") : QStringLiteral("0")};
             for (Eigen::Index b = 0; b < map.values.cols(); ++b)
                 cells += csvNumber(static_cast<double>(map.values(neuron, b)));
             table += cells.join(QLatin1Char(',')) + QLatin1Char('\n');

@@ -23,6 +23,8 @@ public:
     QString title() const override { return tr("Heat maps"); }
     QString description() const override;
     QString csv() const override;
+    QString headline() const override;
+    QStringList caption() const override { return m_source->caption(); }
 
     enum class Order { Peak, Fit, Effect };
     Order order() const;
@@ -53,6 +55,7 @@ private:
     HeatMap difference(bool perturbed) const;
     void labelScales();
     void markImposed();
+    std::vector<int> imposedShown() const;  ///< none while the intact network is peeked at
     std::vector<int> ordered(const ShownRates& shown) const;
     void build(const Layout& layout);
     void arrange();

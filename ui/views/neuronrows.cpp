@@ -99,7 +99,7 @@ std::vector<NumberTable::Row> neuronRows(const Session& session, bool peeking)
     if (!population)
         return {};
     const auto& comparison = session.comparison();
-    const std::map<int, Operation> imposed = comparison ? impositions(comparison->perturbations, *population) : std::map<int, Operation>();
+    const std::map<int, Operation> imposed = comparison && !peeking ? impositions(comparison->perturbations, *population) : std::map<int, Operation>();
     const std::vector<NeuronSummary> summaries = summariesOf(session, population->size());
     const auto perturbed = [peeking](double value) { return peeking ? unknown : value; };
     std::vector<NumberTable::Row> rows;

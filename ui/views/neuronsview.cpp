@@ -133,7 +133,7 @@ void NeuronsView::refresh()
     const auto before = m_table->rows().size();
     {
         const QScopedValueRollback quiet(m_quiet, true);
-        const std::vector<int> muted = imposed();
+        const std::vector<int> muted = focus().isPeeking() ? std::vector<int>() : imposed();
         m_table->setRows(neuronRows(session(), focus().isPeeking()), {muted.begin(), muted.end()},
                          tr("A perturbation imposes the rate of this neuron: this number is what was asked for, and no effect."));
     }

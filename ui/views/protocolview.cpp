@@ -275,6 +275,8 @@ QString ProtocolView::description() const
         + QLatin1Char(' ') + smoothingNotes().front();
 }
 
+QString ProtocolView::headline() const { return tr("Inputs of the task “%1” over time").arg(QString::fromStdString(protocol().name)); }
+
 QString ProtocolView::csv() const
 {
     const Matrix<float> input = noiseFreeStimulus(protocol())[static_cast<std::size_t>(condition())];

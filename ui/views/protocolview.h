@@ -22,6 +22,8 @@ public:
     QString title() const override { return tr("Protocol"); }
     QString description() const override;
     QString csv() const override;
+    QString headline() const override;
+    QStringList caption() const override { return {sourceWords(session().document(), {})}; }
 
 protected:
     QString emptyText() const override { return {}; }

@@ -87,6 +87,10 @@ void RatePanel::makeStrip(QCustomPlot& plot, const Protocol& protocol, const The
         made->setPen(Qt::NoPen);
         return made;
     };
+    m_chanceLow = graph();
+    m_chanceHigh = graph();
+    m_chanceHigh->setChannelFillGraph(m_chanceLow);
+    m_chanceHigh->setBrush(chanceColour(theme));
     m_low = graph();
     m_high = graph();
     m_high->setChannelFillGraph(m_low);
@@ -144,8 +148,10 @@ void RatePanel::show(const RatePanelData& data, const Theme& theme)
     m_traces.show(traces, theme);
     m_note->setText(noteOf(data));
     m_traces.title().setReserved(m_isNoteBelow ? 0 : noteWidth(data));
-    if (m_strip)
-        showChange(data);
+    if (!m_strip)
+        return;
+    showChange(data);
+    showChance(data);
 }
 
 void RatePanel::setNoteBelow(bool below)
@@ -171,6 +177,24 @@ void RatePanel::showChange(const RatePanelData& data)
     QColor shade = data.colour;
     shade.setAlphaF(0.2f);
     m_high->setBrush(shade);
+}
+
+void RatePanel::showChance(const RatePanelData& data)
+{
+    for (QCPGraph* graph : {m_chanceLow, m_chanceHigh})
+        graph->setVisible(!data.chanceLow.empty());
+    if (data.chanceLow.empty())
+        return;
+    const QVector<double> seconds = toVector(data.seconds);
+    m_chanceLow->setData(seconds, toVector(data.chanceLow), true);
+    m_chanceHigh->setData(seconds, toVector(data.chanceHigh), true);
+}
+
+QColor chanceColour(const Theme& theme)
+{
+    QColor colour = theme.muted;
+    colour.setAlphaF(0.35f);
+    return colour;
 }
 
 void RatePanel::setRanges(double highestRate, double largestChange)
@@ -245,6 +269,8 @@ QString readOutOf(const RatePanelData& data, double seconds)
     add(traceName(Trace::Perturbed), data.traces.perturbed);
     add(traceName(Trace::Pinned), data.traces.pinned);
     add(PlotText::tr("perturbed − intact"), data.traces.change);
+    if (!data.chanceLow.empty())
+        lines += PlotText::tr("95 % of random draws, at this moment: %1 to %2").arg(fixedText(data.chanceLow[at], 3), fixedText(data.chanceHigh[at], 3));
     lines += (data.read.neurons.size() == 1 ? PlotText::tr("share of peak rate; bins of %L1 ms, not smoothed")
                                             : PlotText::tr("share of peak rate, mean ± s.e.m.; bins of %L1 ms, not smoothed"))
                  .arg(1000.0 * (data.seconds[1] - data.seconds[0]));
@@ -256,6 +282,10 @@ double largestChange(const RatePanelData& data)
     double largest = 0.0;
     for (const double factor : {-1.0, 1.0})
         for (const double value : edge(data.traces.change, factor))
+            if (std::isfinite(value))
+                largest = std::max(largest, std::abs(value));
+    for (const auto* limit : {&data.chanceLow, &data.chanceHigh})
+        for (const double value : *limit)
             if (std::isfinite(value))
                 largest = std::max(largest, std::abs(value));
     return largest;

@@ -15,6 +15,7 @@ struct RatePanelData {
     ReadNeurons read;
     int imposed = 0;              ///< of the neurons read, those whose rate is imposed
     GroupTraces traces;
+    std::vector<double> chanceLow, chanceHigh;  ///< the change that 95 % of random draws stay within; empty: none were made
     std::vector<double> seconds;  ///< bin centres
 };
 
@@ -35,12 +36,14 @@ public:
     std::vector<QCPAxisRect*> rects() const;
     const TracePlot& traces() const { return m_traces; }
     QString note() const { return m_note->text(); }
+    const QCPGraph* chance() const { return m_chanceHigh; }  ///< the upper edge of the band of chance; null without a strip
     const QCPGraph* change() const { return m_change; }  ///< null without a strip
 
 private:
     static QCPAxisRect* makeRect(QCustomPlot& plot, QCPLayoutGrid& cell, int row);
     void makeStrip(QCustomPlot& plot, const Protocol& protocol, const Theme& theme);
     void showChange(const RatePanelData& data);
+    void showChance(const RatePanelData& data);
 
     QCPLayoutGrid* m_cell;
     QCPAxisRect* m_rect;
@@ -51,6 +54,8 @@ private:
     QCPGraph* m_change = nullptr;
     QCPGraph* m_low = nullptr;
     QCPGraph* m_high = nullptr;
+    QCPGraph* m_chanceLow = nullptr;  ///< behind the change
+    QCPGraph* m_chanceHigh = nullptr;
 };
 
 /// What the panel draws, for the figure; of hidden or missing traces nothing.
@@ -64,7 +69,10 @@ int widthOfTitle(const RatePanelData& data);
 /// The values of all curves at a time, with their unit, one a line; empty outside the trial.
 QString readOutOf(const RatePanelData& data, double seconds);
 
-/// The largest |change| (with its error).
+/// The colour of the band of chance.
+QColor chanceColour(const Theme& theme);
+
+/// The largest |change| (with its error), and what chance reaches.
 double largestChange(const RatePanelData& data);
 
 }  // namespace aon

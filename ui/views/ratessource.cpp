@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/ratessource.h"
 
+#include "model/analysis/nulldistribution.h"
 #include "model/base/error.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/views/plotview.h"
@@ -33,6 +34,7 @@ RatesSource::RatesSource(Session& session, Focus& focus, QObject* parent) : QObj
     });
     connect(&session, &Session::comparisonChanged, this, renew);
     connect(&session, &Session::pinnedChanged, this, renew);
+    connect(&session, &Session::chanceChanged, this, renew);
     connect(&session.training(), &TrainingJob::liveChanged, this, renew);
     connect(&session.training(), &TrainingJob::stateChanged, this, renew);
     connect(&focus, &Focus::peekingChanged, this, renew);
@@ -44,6 +46,7 @@ const ShownRates& RatesSource::now()
         return m_shown;
     m_document = m_session.document();
     m_comparison = m_session.comparison();
+    m_chance = m_session.chance();
     m_shown = {};
     m_shown.population = m_comparison ? &m_comparison->model->population : populationOf(m_document);
     m_shown.protocol = m_comparison ? &m_comparison->model->protocol : &protocolOf(m_document);
@@ -51,6 +54,7 @@ const ShownRates& RatesSource::now()
     m_comparison ? takeComparison() : takeRecording();
     takeLive();
     m_shown.rates = m_shown.everything;
+    m_shown.isPeeking = m_focus.isPeeking() && m_shown.isPerturbed;
     if (m_focus.isPeeking())
         m_shown.rates.perturbed = m_shown.rates.pinned = nullptr;
     return m_shown;
@@ -69,6 +73,28 @@ GroupTraces RatesSource::traces(const RateSet& rates, const std::vector<int>& ne
     GroupTraces traces = at->second;
     addPerturbed(traces, rates, neurons, which);
     return traces;
+}
+
+// A pinned run takes more neurons out of the curves than the draws left out: then they are no curves of the same kind.
+const ChanceBand* RatesSource::chance(const std::vector<int>& group, const std::vector<int>& which, bool imposed)
+{
+    const ShownRates& shown = now();
+    if (!m_chance || !shown.everything.perturbed || shown.leftOut != shown.imposed || m_chance->includesImposed != imposed)
+        return nullptr;
+    const auto found = std::ranges::find_if(m_chance->bands, [&](const ChanceBand& band) { return band.neurons == group && band.conditions == which; });
+    return found == m_chance->bands.end() ? nullptr : &*found;
+}
+
+QStringList RatesSource::caption()
+{
+    const ShownRates& shown = now();
+    if (shown.isLive()) {
+        const TrainingOptions& options = m_session.training().options();
+        return {sourceWords(m_document, tr("in training, %1").arg(networkWords(options.preset, options.seed, shown.iteration + 1)))};
+    }
+    if (!m_comparison)
+        return {sourceWords(m_document, {})};
+    return {sourceWords(m_document, networkWords(*m_comparison->model)), actingWords(shown.rates.perturbed ? m_comparison->perturbations : std::vector<Perturbation>())};
 }
 
 void RatesSource::takeComparison()

@@ -15,6 +15,7 @@
 namespace aon {
 
 struct LiveRates;
+struct ChanceBand;
 
 struct ShownRates {
     const Population* population = nullptr;  ///< null: nothing is open
@@ -27,6 +28,7 @@ struct ShownRates {
     PinnedWords pinned;                      ///< which run the pinned one is; empty without one
     bool isMisfit = false;                   ///< the recording has not the bins of the protocol
     long iteration = -1;                     ///< of the training whose network is `intact`; -1: none runs
+    bool isPeeking = false;                  ///< the intact network is looked at, and nothing is said of the perturbed one
 
     bool isLive() const { return iteration >= 0; }
 };
@@ -44,6 +46,13 @@ public:
     /// Of a part of now(). What no perturbation changes is kept: a slider that is dragged asks for this many times a second.
     GroupTraces traces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which);
 
+    /// What random draws do to the change of these neurons, when they were made for what is shown and for just these neurons
+    /// and conditions; null: they were not. `imposed`: those whose rate is imposed are counted.
+    const ChanceBand* chance(const std::vector<int>& group, const std::vector<int>& which, bool imposed);
+
+    /// Whose rates now() has: data, network, what acts on it.
+    QStringList caption();
+
 signals:
     void changed();
 
@@ -58,6 +67,7 @@ private:
     bool m_stale = true;
     Document m_document;  ///< keeps alive what m_shown points into
     std::shared_ptr<const Comparison> m_comparison, m_pinned;
+    std::shared_ptr<const NullDistribution> m_chance;
     std::shared_ptr<const Dataset> m_dataset;  ///< whose rates m_recorded are
     Protocol m_protocol;                       ///< of m_recorded
     Matrix<float> m_recorded;

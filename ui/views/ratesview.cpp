@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/ratesview.h"
 
+#include "model/analysis/chancetraces.h"
 #include "ui/figures/framework.h"
 #include "ui/numbers.h"
 #include "ui/views/conditionchoice.h"
@@ -19,6 +20,8 @@ namespace {
 
 // A round number above, so that the axis does not tremble while a slider is dragged.
 double roundUp(double value, double step) { return step * std::ceil(value / step - 1e-9); }
+
+QString chanceName() { return PlotText::tr("chance 95 %"); }
 
 }  // namespace
 
@@ -80,10 +83,16 @@ std::vector<RatePanelData> RatesView::data(const RateSet& rates) const
     const std::vector<double> seconds = binCentres(*shown.protocol);
     for (const Group& group : groups(shown)) {
         const ReadNeurons read = readNeurons(group.neurons, m_include->isChecked() ? std::vector<int>() : shown.leftOut);
-        const int imposed = static_cast<int>(read.neurons.size() - without(read.neurons, shown.leftOut).size());
-        for (const Context& context : m_choice->chosen())
+        const int imposed = shown.isPeeking && !rates.perturbed ? 0 : static_cast<int>(read.neurons.size() - without(read.neurons, shown.leftOut).size());
+        for (const Context& context : m_choice->chosen()) {
             all.push_back({group.name, QString::fromStdString(context.name), group.shortName, group.colour, read, imposed,
-                           m_source->traces(rates, read.neurons, context.conditions), seconds});
+                           m_source->traces(rates, read.neurons, context.conditions), {}, {}, seconds});
+            const ChanceBand* band = read.allImposed ? nullptr : m_source->chance(group.neurons, context.conditions, m_include->isChecked());
+            if (band && rates.perturbed) {
+                all.back().chanceLow = band->low;
+                all.back().chanceHigh = band->high;
+            }
+        }
     }
     return all;
 }
@@ -113,9 +122,14 @@ RatesView::Layout RatesView::layoutFor(const ShownRates& shown) const
         if (rates)
             layout.traces.push_back(trace);
     layout.strips = shown.isPerturbed;
+    for (const Group& group : groups(shown))
+        for (const Context& context : m_choice->chosen())
+            layout.chance |= m_source->chance(group.neurons, context.conditions, m_include->isChecked()) != nullptr;
     QStringList names;
     for (const Trace trace : layout.traces)
         names << (trace == Trace::Pinned ? shown.pinned.name : traceName(trace));
+    if (layout.chance)
+        names << chanceName();
     layout.isPinnedBelow = all.pinned && widthOfLegend(names) > canvas().width();
     return layout;
 }
@@ -159,27 +173,43 @@ void RatesView::addLegend(QCPAxisRect& host)
     if (m_layout.isPinnedBelow)
         std::erase(first, Trace::Pinned);
     m_legends = {addTraceLegend(canvas(), 0, host, first, theme())};
+    if (m_layout.chance) {
+        QCPGraph* sample = canvas().addGraph(host.axis(QCPAxis::atBottom), host.axis(QCPAxis::atLeft));
+        sample->setPen(Qt::NoPen);
+        sample->setBrush(chanceColour(theme()));
+        sample->setName(chanceName());
+        m_legends[0]->addItem(new QCPPlottableLegendItem(m_legends[0], sample));
+        shareColumns(*m_legends[0]);
+    }
     if (m_layout.isPinnedBelow)
         m_legends.push_back(addTraceLegend(canvas(), 1, host, {Trace::Pinned}, theme()));
 }
 
 // A curve is worth nothing when one does not know whose it is; what has no room here is told under the pointer.
-void RatesView::namePinned()
+void RatesView::nameLegend()
 {
+    // What is hidden leaves its place empty, so that nothing jumps.
+    const auto isHidden = [this](const QString& name) { return (name == traceName(Trace::Perturbed) || name == chanceName()) && m_source->now().isPeeking; };
+    for (QCPLegend* legend : m_legends)
+        for (int k = 0; k < legend->itemCount(); ++k)
+            if (auto* sample = qobject_cast<QCPPlottableLegendItem*>(legend->item(k)))
+                sample->setVisible(!isHidden(sample->plottable()->name()));
     const PinnedWords& pinned = m_source->now().pinned;
     QCPPlottableLegendItem* sample = pinnedSample();
     if (!sample || pinned.name.isEmpty())
         return;
+    sample->setVisible(m_source->now().rates.pinned != nullptr);
     const int room = canvas().width() - widthOfLegend({QString()});
     sample->plottable()->setName(m_layout.isPinnedBelow ? fitting({pinned.name}, m_legends.back()->font(), room, pinned.ending) : pinned.name);
     shareColumns(*m_legends.back());
 }
 
-// It is the last of all.
 QCPPlottableLegendItem* RatesView::pinnedSample() const
 {
-    const bool isThere = !m_layout.traces.empty() && m_layout.traces.back() == Trace::Pinned;
-    return isThere ? qobject_cast<QCPPlottableLegendItem*>(m_legends.back()->item(m_legends.back()->itemCount() - 1)) : nullptr;
+    if (m_layout.traces.empty() || m_layout.traces.back() != Trace::Pinned)
+        return nullptr;
+    const int place = m_layout.isPinnedBelow ? 0 : static_cast<int>(m_layout.traces.size()) - 1;
+    return qobject_cast<QCPPlottableLegendItem*>(m_legends.back()->item(place));
 }
 
 QStringList RatesView::legend() const
@@ -211,7 +241,10 @@ void RatesView::arrange(const std::vector<RatePanelData>& all)
 // Whose mean the curves are; the same neurons in all of them. Longest first.
 QStringList RatesView::counted(const std::vector<RatePanelData>& all) const
 {
-    if (std::ranges::all_of(all, [](const RatePanelData& each) { return each.read.neurons.size() == 1; }))
+    const bool isOne = std::ranges::all_of(all, [](const RatePanelData& each) { return each.read.neurons.size() == 1; });
+    if (m_source->now().isPeeking)
+        return {isOne ? tr("intact (peeking); rates of one neuron") : tr("intact (peeking); mean ± s.e.m. over the same neurons as before"), tr("intact (peeking)")};
+    if (isOne)
         return {all.front().read.allImposed || all.front().imposed > 0 ? tr("rates of one neuron, itself imposed: no effect of its own to read") : tr("rates of one neuron")};
     QStringList imposedGroups;
     for (const RatePanelData& each : all)
@@ -239,12 +272,13 @@ void RatesView::draw(bool anew)
     if (anew || layout != m_layout)
         build(layout);
     const std::vector<RatePanelData> seen = data();
-    arrange(seen);
-    namePinned();
+    const std::vector<RatePanelData> whole = focus().isPeeking() ? data(shown.everything) : seen;  // so that nothing jumps
+    arrange(whole);
+    nameLegend();
     for (std::size_t k = 0; k < m_panels.size(); ++k)
         m_panels[k].show(seen[k], theme());
     double highest = 0.05, change = 0.01;
-    for (const RatePanelData& each : focus().isPeeking() ? data(shown.everything) : seen) {
+    for (const RatePanelData& each : whole) {
         highest = std::max(highest, highestRate(tracesOf(each)));
         change = std::max(change, largestChange(each));
     }
@@ -294,6 +328,23 @@ QString RatesView::sentenceOf(const RatePanelData& data) const
     return tr("%1, %2 (n %3 of %4): %5.").arg(data.group, data.context).arg(data.read.neurons.size()).arg(data.read.all).arg(parts.join(QStringLiteral(", ")));
 }
 
+QString RatesView::headline() const
+{
+    QStringList names;
+    for (const Group& group : groups(m_source->now()))
+        names << (group.neurons.size() > 1 && !focus().neurons().empty() ? tr("%1 (%n neurons)", nullptr, static_cast<int>(group.neurons.size())).arg(group.name)
+                                                                          : group.name);
+    return tr("Mean rates of %1 – %2").arg(names.join(QStringLiteral(", ")), m_choice->currentText());
+}
+
+QStringList RatesView::caption() const
+{
+    QStringList caption = m_source->caption();
+    if (m_source->now().rates.pinned)
+        caption << m_source->now().pinned.sentence;
+    return caption;
+}
+
 QString RatesView::description() const
 {
     const QString nothing = emptyText();
@@ -306,6 +357,9 @@ QString RatesView::description() const
     sentences += tr("Curves are the %1.").arg(counted(all).front());
     if (m_source->now().rates.pinned)
         sentences += m_source->now().pinned.sentence;
+    if (std::ranges::any_of(all, [](const RatePanelData& each) { return !each.chanceLow.empty(); }))
+        sentences += tr("The band behind the change holds 95 % of the draws of as many random neurons of the same kind, at every moment by itself: about one "
+                        "moment in twenty lies outside by chance alone.");
     for (const RatePanelData& each : all)
         sentences += sentenceOf(each);
     sentences += tr("Recorded rates are as they were given; no rate is smoothed.");
@@ -317,7 +371,7 @@ QString RatesView::csv() const
 {
     if (!emptyText().isEmpty())
         return {};
-    QString table = QStringLiteral("group,context,neurons,seconds,recorded,recorded_sem,intact,intact_sem,perturbed,perturbed_sem,change,change_sem,pinned\n");
+    QString table = QStringLiteral("group,context,neurons,seconds,recorded,recorded_sem,intact,intact_sem,perturbed,perturbed_sem,change,change_sem,pinned,chance_low,chance_high\n");
     for (const RatePanelData& each : data())
         for (std::size_t b = 0; b < each.seconds.size(); ++b) {
             QStringList cells{csvText(each.group), csvText(each.context), QString::number(each.read.neurons.size()), csvNumber(each.seconds[b])};
@@ -326,6 +380,8 @@ QString RatesView::csv() const
                 if (trace != &each.traces.pinned)
                     cells += trace->mean.empty() ? QString() : csvNumber(trace->standardError[b]);
             }
+            for (const std::vector<double>* limit : {&each.chanceLow, &each.chanceHigh})
+                cells += limit->empty() ? QString() : csvNumber((*limit)[b]);
             table += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
         }
     return table;

@@ -23,6 +23,8 @@ public:
     QString title() const override { return tr("Rates"); }
     QString description() const override;
     QString csv() const override;
+    QString headline() const override;
+    QStringList caption() const override;
 
     const std::vector<RatePanel>& panels() const { return m_panels; }
     QStringList legend() const;  ///< as written
@@ -38,6 +40,7 @@ private:
     struct Layout {
         int groups = 0, contexts = 0;
         bool groupsAreColumns = false, strips = false;
+        bool chance = false;         ///< the strips have a band of what random draws do
         bool isPinnedBelow = false;  ///< what is pinned has a row of the legend of its own
         std::vector<Trace> traces;   ///< in the legend
         Protocol protocol;
@@ -58,7 +61,7 @@ private:
     void build(const Layout& layout);
     void arrange(const std::vector<RatePanelData>& all);
     void addLegend(QCPAxisRect& host);
-    void namePinned();
+    void nameLegend();
     QCPPlottableLegendItem* pinnedSample() const;  ///< null without one
     QStringList counted(const std::vector<RatePanelData>& all) const;
     int rows() const { return m_layout.groupsAreColumns ? m_layout.contexts : m_layout.groups; }

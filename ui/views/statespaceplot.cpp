@@ -92,7 +92,7 @@ void StateSpacePlot::makeDistance(const Theme& theme)
     x->setRange(0.0, m_trialSeconds);
     x->setLabel(PlotText::tr("time from trial start (s)"));
     y->setLabel(PlotText::tr("distance (1: as between conditions)"));
-    addTitle(*m_distance, {}, theme.text)->setTexts({PlotText::tr("Distance of perturbed from intact"), PlotText::tr("Distance from intact")});
+    m_distanceTitle = addTitle(*m_distance, {}, theme.text);
     QCPGraph* one = m_plot->addGraph(x, y);
     one->setPen(QPen(theme.muted, 1, Qt::DashLine));
     one->setData({0.0, m_trialSeconds}, {1.0, 1.0}, true);
@@ -195,6 +195,8 @@ void StateSpacePlot::addLegends(const std::vector<StatePath>& paths, bool pertur
         traces.push_back(Trace::Perturbed);
     const bool few = static_cast<int>(m_events.size()) <= fewEvents;
     QCPLegend* styles = addTraceLegend(*m_plot, 1, *m_plane, traces, theme);
+    if (perturbed)
+        m_perturbedSample = styles->item(1);
     QCPLegend* marks = few ? styles : addLegendRow(*m_plot, 2, theme);
     if (!few)
         marks->setIconSize(static_cast<int>(markSize) + 4, marks->iconSize().height());
@@ -211,6 +213,11 @@ void StateSpacePlot::show(const StateSpace& space)
 {
     m_space = space;
     m_title->setTexts(space.titles);
+    if (m_perturbedSample)
+        m_perturbedSample->setVisible(!space.isPerturbedHidden);
+    if (m_distanceTitle)
+        m_distanceTitle->setTexts(space.isPerturbedHidden ? QStringList{PlotText::tr("hidden")}
+                                                          : QStringList{PlotText::tr("Distance of perturbed from intact"), PlotText::tr("Distance from intact")});
     const auto label = [&](int axis) {
         return PlotText::tr("PC %1 (%2 % of variance)").arg(axis + 1).arg(fixedText(100.0 * space.explained[axis], 0));
     };

@@ -75,6 +75,8 @@ private:
     QCPAxisRect* m_plane;
     QCPAxisRect* m_distance = nullptr;
     PlotTitle* m_title;
+    PlotTitle* m_distanceTitle = nullptr;
+    QCPAbstractLegendItem* m_perturbedSample = nullptr;  ///< in the legend; null: nothing is perturbed
     std::vector<Event> m_events;
     double m_binSeconds, m_trialSeconds;
     std::vector<Line> m_lines;

@@ -202,10 +202,12 @@ QStringList StateSpaceView::titlesOf(const Comparison& comparison) const
     const ReadNeurons read = readNeurons(m_group.neurons, comparison.imposed);
     const QString name = m_group.name == "all" ? tr("all neurons") : QString::fromStdString(m_group.name);
     const qsizetype counted = static_cast<qsizetype>(read.neurons.size());
-    QString whole = read.allImposed ? tr("%1, n %2, all imposed").arg(name).arg(read.all)
-                    : counted == read.all ? tr("%1, n %2").arg(name).arg(counted)
-                                          : tr("%1, n %2 of %3 without imposed").arg(name).arg(counted).arg(read.all);
     const QString count = counted == read.all ? tr("n %1").arg(counted) : tr("n %1 of %2").arg(counted).arg(read.all);
+    QString whole = read.allImposed && !focus().isPeeking() ? tr("%1, n %2, all imposed").arg(name).arg(read.all)
+                    : counted == read.all || focus().isPeeking() ? tr("%1, %2").arg(name, count)
+                                          : tr("%1, n %2 of %3 without imposed").arg(name).arg(counted).arg(read.all);
+    if (focus().isPeeking() && isPerturbed(comparison))
+        whole = tr("intact (peeking): %1").arg(whole);
     QString fit;
     if (comparison.recorded.size() > 0)
         if (const double r2 = fitOf(comparison.intact, comparison.recorded, read.neurons,
@@ -276,6 +278,17 @@ void StateSpaceView::resizeEvent(QResizeEvent* event)
 {
     PlotView::resizeEvent(event);
     invalidate();
+}
+
+QString StateSpaceView::headline() const
+{
+    return tr("State space of %1 – %2").arg(m_group.name == "all" ? tr("all neurons") : QString::fromStdString(m_group.name), m_paths->currentText());
+}
+
+QStringList StateSpaceView::caption() const
+{
+    return {sourceWords(session().document(), networkWords(*m_comparison->model)),
+            aon::actingWords(focus().isPeeking() ? std::vector<Perturbation>() : m_comparison->perturbations)};
 }
 
 QString StateSpaceView::description() const

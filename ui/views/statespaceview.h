@@ -26,6 +26,8 @@ public:
     QString title() const override { return tr("State space"); }
     QString description() const override;
     QString csv() const override;
+    QString headline() const override;
+    QStringList caption() const override;
 
     /// What is drawn now; null while there is nothing.
     const StateSpacePlot* drawing() const { return m_drawing.get(); }

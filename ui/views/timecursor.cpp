@@ -17,8 +17,8 @@ constexpr double keyStepSeconds = 0.02;  // a bin of the published recordings
 
 TimeCursor::TimeCursor(QCustomPlot& plot, Focus& focus, SetBy setBy) : QObject(&plot), m_plot(plot), m_focus(focus), m_setBy(setBy)
 {
-    plot.addLayer(QStringLiteral("cursor"));
-    m_layer = plot.layer(QStringLiteral("cursor"));
+    plot.addLayer(cursorLayer);
+    m_layer = plot.layer(cursorLayer);
     m_layer->setMode(QCPLayer::lmBuffered);
     plot.installEventFilter(this);
     connect(&plot, &QCustomPlot::mousePress, this, &TimeCursor::press);

@@ -2,6 +2,7 @@
 #pragma once
 // Owns: the training in large: loss and best, gradient norm, R² by area, learning rate.
 
+#include "ui/panels/trainingtext.h"
 #include "ui/views/view.h"
 
 class QLabel;
@@ -21,6 +22,8 @@ public:
     QString description() const override;
     QCustomPlot* plot() const override;
     QString csv() const override;
+    QString headline() const override { return trainingHeadline(); }
+    QStringList caption() const override { return trainingCaption(session()); }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -4,6 +4,7 @@
 // no other view. It draws what analysis/ computed and computes nothing.
 
 #include "ui/focus.h"
+#include "ui/runwords.h"
 #include "ui/session.h"
 
 #include <QWidget>
@@ -22,10 +23,16 @@ public:
     virtual QCustomPlot* plot() const { return nullptr; }  ///< what an export draws; null: nothing to export
     virtual QString csv() const { return {}; }             ///< the numbers behind it, header first, C locale; empty: none
     virtual bool hasCsv() const { return !csv().isEmpty(); }  ///< quicker where the table is long
+    virtual QString headline() const { return title(); }      ///< of its picture, for who sees nothing else: what is shown, of which neurons
+    /// Below its picture: whose data, which network, and what acts on it.
+    virtual QStringList caption() const { return {sourceWords(session().document(), networkShown()), actingWords()}; }
+    QStringList provenance() const;                           ///< of what is shown, for its files
 
 protected:
     Session& session() const { return m_session; }
     Focus& focus() const { return m_focus; }
+    QString networkShown() const;  ///< in words; empty: none
+    QString actingWords() const;   ///< what acts on it; that it is intact
 
 private:
     Session& m_session;
