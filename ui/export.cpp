@@ -82,7 +82,7 @@ void exportView(View& view, const std::filesystem::path& file, const QStringList
         const QString table = view.csv();
         if (table.isEmpty())
             throw UsageError(ExportText::tr("This view has no numbers to export.").toStdString());
-        saveAtomically(file, (asComments(provenance) + table).toStdString());
+        saveAtomically(file, (asComments(provenance + QStringList{QStringLiteral("shows: ") + view.headline()}) + table).toStdString());
         return;
     }
     QCustomPlot* plot = view.plot();

@@ -156,6 +156,20 @@
             <numerusform>%1 (%n neurons)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, without the %n that this or the pinned run imposes; so fewer than in Effects, and no chance band</source>
+        <translation>
+            <numerusform>%1, without the %n that this or the pinned run imposes; so fewer than in Effects, and no chance band</numerusform>
+            <numerusform>%1, without the %n that this or the pinned run imposes; so fewer than in Effects, and no chance band</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean ± s.e.m., without the %n imposed here or in the pinned run</source>
+        <translation>
+            <numerusform>mean ± s.e.m., without the %n imposed here or in the pinned run</numerusform>
+            <numerusform>mean ± s.e.m., without the %n imposed here or in the pinned run</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aon::StatusLine</name>

@@ -586,12 +586,12 @@
         <translation>L&apos;adattamento è peggiore della frequenza media di ogni neurone (R² &lt; 0) in %1 su %2 condizioni: %3. Lì gli effetti dicono poco.</translation>
     </message>
     <message>
-        <source>The perturbation drives %1 % of the rates out of the range of the intact network, where it was never trained.</source>
-        <translation>La perturbazione porta il %1 % delle frequenze fuori dall&apos;intervallo della rete intatta, dove non fu mai addestrata.</translation>
-    </message>
-    <message>
         <source>The perturbation leaves %1 % of the rates near 0 or 1, many more than intact: effects there are bounded.</source>
         <translation>La perturbazione lascia il %1 % delle frequenze vicino a 0 o 1, molte più che nella rete intatta: lì gli effetti sono limitati.</translation>
+    </message>
+    <message>
+        <source>The perturbation drives %1 % of the rates more than 3 s.d. beyond what each neuron&apos;s are in the intact network, where it was never trained.</source>
+        <translation>La perturbazione porta il %1 % delle frequenze oltre 3 d.s. al di là di quelle che ogni neurone ha nella rete intatta, dove non fu mai addestrata.</translation>
     </message>
 </context>
 <context>
@@ -891,12 +891,12 @@ non specchio</translation>
         <translation>tutti</translation>
     </message>
     <message>
-        <source>change (share of peak); bold: beyond</source>
-        <translation>variazione (quota del picco); grassetto: oltre</translation>
-    </message>
-    <message>
         <source>change of rate (share of peak)</source>
         <translation>variazione di frequenza (quota del picco)</translation>
+    </message>
+    <message>
+        <source>change (share of peak); bold: off the scale</source>
+        <translation>variazione (quota del picco); grassetto: fuori scala</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1245,10 @@ non specchio</translation>
     <message>
         <source>; without imposed neurons</source>
         <translation>; senza i neuroni imposti</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 conditions were never recorded: there the network was fitted to nothing.</source>
+        <translation>%1 delle %2 condizioni non furono mai registrate: lì la rete non fu adattata a nulla.</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3419,20 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>The band behind the change holds 95 % of the draws of as many random neurons of the same kind, at every moment by itself: about one moment in twenty lies outside by chance alone.</source>
         <translation>La fascia dietro la variazione contiene il 95 % delle estrazioni di altrettanti neuroni casuali dello stesso tipo, in ogni istante preso da solo: circa un istante su venti ne esce per puro caso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without the %n that this or the pinned run imposes; so fewer than in Effects, and no chance band</source>
+        <translation>
+            <numerusform>%1, senza %n neurone imposto da questa esecuzione o da quella fissata; quindi meno che in Effetti, e nessuna fascia del caso</numerusform>
+            <numerusform>%1, senza i %n imposti da questa esecuzione o da quella fissata; quindi meno che in Effetti, e nessuna fascia del caso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean ± s.e.m., without the %n imposed here or in the pinned run</source>
+        <translation>
+            <numerusform>media ± e.s.m., senza %n imposto qui o nell&apos;esecuzione fissata</numerusform>
+            <numerusform>media ± e.s.m., senza i %n imposti qui o nell&apos;esecuzione fissata</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,7 @@ void ExportTest::everyFormatSaysWhereItCameFrom()
 void ExportTest::tablesAreTheNumbers()
 {
     QStringList lines = QString::fromUtf8(exported(QStringLiteral("b.csv"))).split(QLatin1Char('\n'));
+    QVERIFY(lines.contains(QStringLiteral("# shows: ") + m_view->headline()));
     lines.removeIf([](const QString& line) { return line.startsWith(QLatin1Char('#')); });
     QCOMPARE(lines.join(QLatin1Char('\n')), m_view->csv());
 }

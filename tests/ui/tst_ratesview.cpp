@@ -330,6 +330,7 @@ private slots:
         shown.session.pin();
         shown.perturb({});
         QCOMPARE(shown.view.panels().size(), before.size());
+        QVERIFY2(shown.view.description().contains("that this or the pinned run imposes; so fewer than in Effects"), qPrintable(shown.view.description()));
         for (std::size_t k = 0; k < before.size(); ++k)
             QVERIFY(same(valuesOf(shown.view.panels()[k].traces().graphOf(Trace::Pinned)), before[k]));
     }

@@ -86,7 +86,7 @@ QCPLegend* addLegendRow(QCustomPlot& plot, int row, const Theme& theme)
     legend->setTextColor(theme.text);
     legend->setIconSize(sampleSize);
     legend->setColumnSpacing(sampleGap);
-    legend->setMargins(QMargins(sampleMargin, 0, sampleMargin, 4));
+    legend->setMargins(QMargins(sampleMargin, row == 0 ? 5 : 0, sampleMargin, 4));
     return legend;
 }
 

@@ -180,7 +180,7 @@ void EffectMap::fill()
                                          : (change > 0.0 ? QStringLiteral("+") : QString()) + fixedText(change, 3).replace(QLatin1Char('-'), QChar(0x2212)));
     }
     m_map->setDataRange({-m_limit, m_limit});
-    m_scale->setLabel(beyond ? tr("change (share of peak); bold: beyond") : tr("change of rate (share of peak)"));
+    m_scale->setLabel(beyond ? tr("change (share of peak); bold: off the scale") : tr("change of rate (share of peak)"));
 }
 
 QColor EffectMap::colourAt(int row, int column) const

@@ -253,15 +253,20 @@ QStringList RatesView::counted(const std::vector<RatePanelData>& all) const
     if (!imposedGroups.isEmpty())
         return {tr("mean ± s.e.m.; all neurons of %1 are imposed, so there is no effect of their own to read").arg(imposedGroups.join(QStringLiteral(", "))),
                 tr("mean ± s.e.m.; all of %1 imposed, no effect of their own").arg(imposedGroups.join(QStringLiteral(", "))), tr("mean ± s.e.m.")};
-    const int imposed = static_cast<int>(m_source->now().leftOut.size());
+    const ShownRates& shown = m_source->now();
+    const int imposed = static_cast<int>(shown.leftOut.size());
+    const bool isForPinned = shown.leftOut != shown.imposed && !m_include->isChecked();
     QString text = tr("mean ± s.e.m. over the same neurons in every curve");
-    if (imposed > 0)
+    if (isForPinned)
+        text = tr("%1, without the %n that this or the pinned run imposes; so fewer than in Effects, and no chance band", nullptr, imposed).arg(text);
+    else if (imposed > 0)
         text = m_include->isChecked() ? tr("%1, with the %n whose rate is imposed", nullptr, imposed).arg(text)
                                       : tr("%1, without the %n whose rate is imposed: left out for the whole trial, however short the window", nullptr, imposed).arg(text);
     const bool hasFit = std::ranges::any_of(all, [](const RatePanelData& each) { return !std::isnan(each.traces.r2); });
     QStringList shorter{text, tr("mean ± s.e.m.")};
     if (imposed > 0 && !m_include->isChecked())
-        shorter.insert(1, tr("mean ± s.e.m., without the %n imposed (for the whole trial)", nullptr, imposed));
+        shorter.insert(1, isForPinned ? tr("mean ± s.e.m., without the %n imposed here or in the pinned run", nullptr, imposed)
+                                      : tr("mean ± s.e.m., without the %n imposed (for the whole trial)", nullptr, imposed));
     return hasFit ? QStringList{tr("%1; R²: fit of each single neuron by the intact network, averaged").arg(text)} + shorter : shorter;
 }
 
