@@ -76,7 +76,7 @@ QString sentenceOf(const Caution& caution)
         return CautionText::tr("%1 % of the intact network's rates are near 0 or 1, many more than recorded: saturated neurons hardly "
                                "answer to anything.").arg(percent(caution.value));
     case Kind::OutsideRange:
-        return CautionText::tr("The perturbation drives %1 % of the rates more than 3 s.d. beyond what each neuron's are in the intact network, where it was never trained.").arg(percent(caution.value));
+        return CautionText::tr("The perturbation drives %1 % of the rates out of the range that each neuron has in the intact network (by more than 3 s.d.), where it was never trained.").arg(percent(caution.value));
     case Kind::Saturating:
         return CautionText::tr("The perturbation leaves %1 % of the rates near 0 or 1, many more than intact: effects there are bounded.").arg(percent(caution.value));
     case Kind::Synthetic:
@@ -100,6 +100,8 @@ QStringList cautionsOf(const Document& document, const Comparison* comparison)
     QStringList sentences;
     if (const QString classes = classesText(document); !classes.isEmpty())
         sentences << classes;
+    if (const Population* population = populationOf(document); population && !population->hasSigns())
+        sentences << CautionText::tr("No inhibitory mask: excitatory and inhibitory neurons are not told apart, and a weight may have either sign.");
     if (comparison)
         for (const Caution& caution : cautionsAbout(*comparison))
             sentences << sentenceOf(caution);

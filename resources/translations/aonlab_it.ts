@@ -590,8 +590,12 @@
         <translation>La perturbazione lascia il %1 % delle frequenze vicino a 0 o 1, molte più che nella rete intatta: lì gli effetti sono limitati.</translation>
     </message>
     <message>
-        <source>The perturbation drives %1 % of the rates more than 3 s.d. beyond what each neuron&apos;s are in the intact network, where it was never trained.</source>
-        <translation>La perturbazione porta il %1 % delle frequenze oltre 3 d.s. al di là di quelle che ogni neurone ha nella rete intatta, dove non fu mai addestrata.</translation>
+        <source>The perturbation drives %1 % of the rates out of the range that each neuron has in the intact network (by more than 3 s.d.), where it was never trained.</source>
+        <translation>La perturbazione porta il %1 % delle frequenze fuori dall&apos;intervallo che ogni neurone ha nella rete intatta (di oltre 3 d.s.), dove non fu mai addestrata.</translation>
+    </message>
+    <message>
+        <source>No inhibitory mask: excitatory and inhibitory neurons are not told apart, and a weight may have either sign.</source>
+        <translation>Nessuna maschera inibitoria: neuroni eccitatori e inibitori non sono distinti, e un peso può avere l&apos;uno o l&apos;altro segno.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,11 @@ private slots:
         Document document;
         document.dataset = std::make_shared<Dataset>(recording());
         QVERIFY(noticesOf(document, nullptr).empty());
+        Dataset signless = recording();
+        signless.population.inhibitory.clear();
+        document.dataset = std::make_shared<Dataset>(signless);
+        QCOMPARE(noticesOf(document, nullptr).size(), std::size_t(1));
+        QVERIFY(noticesOf(document, nullptr).front().sentence.startsWith("No inhibitory mask"));
     }
 
     void whatDoesNotFitIsOneSentence_data()
