@@ -71,6 +71,21 @@ class TstEffectspanel : public QObject {
     Q_OBJECT
 
 private slots:
+    void conditionsThatWereNeverRecordedAreSaid()
+    {
+        Shown shown;
+        shown.perturb("silence: F5 & mirror");
+        QVERIFY(!shown.panel.description().contains("never recorded"));
+        Document document = trained();
+        Dataset fewer = *document.dataset;
+        fewer.rates.erase(3), fewer.rates.erase(7);
+        document.dataset = std::make_shared<Dataset>(fewer);
+        shown.session.open(document);
+        shown.settle();
+        shown.perturb("silence: F5 & mirror");
+        QVERIFY2(shown.panel.description().contains("2 of the 12 conditions were never recorded"), qPrintable(shown.panel.description()));
+    }
+
     void saysWhatToDo()
     {
         Session session;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A training that was running when the program was killed comes back as one that was stopped: its best network is a step of the
 // history that is not saved yet.
+#include "tests/ui/smallfiles.h"
 #include "tests/ui/windowtest.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/mainwindow.h"
@@ -38,12 +39,7 @@ private:
 
 void InterruptedTest::initTestCase()
 {
-    const std::filesystem::path data = m_home.path(QStringLiteral("data")).toStdString();
-    saveDataset(test::smallDataset(), data);
-    m_small.files = {data / "Firing_Rates.mat", data / "InhibitoryMask.mat", data / "Mirror.mat", {}, m_small.protocol.slotNumbers()};
-    m_small.dataset = std::make_shared<Dataset>(loadDataset(m_small.files));
-    m_small.options.iterations = 3;
-    m_small.model = test::trainedOn(*m_small.dataset, m_small.options);
+    m_small = test::smallDocumentIn(m_home.path(QStringLiteral("data")).toStdString());
     m_small.options.iterations = 100000;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a session has, its file has: the history with the networks of its steps, the pinned run, and while a training runs a network
 // with the curves that led to it.
+#include "tests/ui/smallfiles.h"
 #include "tests/ui/windowtest.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/mainwindow.h"
@@ -56,12 +57,7 @@ private:
 
 void KeepingTest::initTestCase()
 {
-    const std::filesystem::path data = m_home.path(QStringLiteral("data")).toStdString();
-    saveDataset(test::smallDataset(), data);
-    m_small.files = {data / "Firing_Rates.mat", data / "InhibitoryMask.mat", data / "Mirror.mat", {}, m_small.protocol.slotNumbers()};
-    m_small.dataset = std::make_shared<Dataset>(loadDataset(m_small.files));
-    m_small.options.iterations = 3;
-    m_small.model = test::trainedOn(*m_small.dataset, m_small.options);
+    m_small = test::smallDocumentIn(m_home.path(QStringLiteral("data")).toStdString());
     m_file = m_home.path(QStringLiteral("mine.mat"));
 }
 

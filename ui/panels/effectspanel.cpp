@@ -299,9 +299,11 @@ QString EffectsPanel::note() const
         return tr("Nothing is perturbed. Tick Silence at a group to see what the model predicts for all others.");
     const int imposed = static_cast<int>(comparison->imposed.size());
     QString text = tr("Perturbed − intact, %1, all conditions: a prediction of the model.").arg(windowText());
-    if (const auto& dataset = session().document().dataset; dataset)
-        if (const ProtocolFit fit = protocolFit(*dataset, protocolOf(session().document())); fit.unrecorded > 0)
-            text += QLatin1Char(' ') + tr("%1 of the %2 conditions were never recorded: there the network was fitted to nothing.").arg(fit.unrecorded).arg(fit.conditions);
+    const auto& dataset = session().document().dataset;
+    const ProtocolFit fit = dataset ? protocolFit(*dataset, protocolOf(session().document())) : ProtocolFit();
+    if (fit.unrecorded > 0)
+        text += QLatin1Char(' ') + tr("%1 of the %2 conditions were never recorded: there the network was fitted to nothing.")
+                                       .arg(fit.unrecorded).arg(fit.conditions);
     if (imposed > 0)
         text += QLatin1Char(' ')
                 + (m_include->isChecked() ? tr("Neurons whose own rate is imposed are counted: %1.").arg(imposed)
