@@ -57,20 +57,18 @@ struct OuterTile {
     int begin = 0, end = 0;
 };
 
-/// Samples that a thread multiplies at once: `total` of them, packed from one or more groups of columns so that a tile reads
-/// its samples in a row. Sample n of the chunk that begins at row f is at f · total + n · width.
+/// Samples of a group of columns, among the `total` that a thread multiplies at once: those from `begin` on.
 struct OuterSamples {
-    int total = 0;
-    int begin = 0, count = 0;  ///< those meant
+    const float* left = nullptr;  ///< panel: sample n at n · PanelRows
+    int begin = 0, count = 0;
 };
 
-/// Copies samples of a panel (sample n at n · PanelRows) to where addOuter reads them: as its left rows, `vectors` in all,
-/// or its right columns.
-void packOuterRows(const float* panel, int vectors, const OuterSamples& samples, float* packed);
-void packOuterColumns(const float* panel, int columns, const OuterSamples& samples, float* packed);
+/// Copies samples of a panel (sample n at n · PanelRows) to where addOuter reads its right columns: so that a tile reads them
+/// in a row. Sample n of the chunk that begins at column f is at f · total + n · outerColumns().
+void packOuterColumns(const float* panel, int columns, int begin, int count, int total, float* packed);
 
 /// sum over the samples n of left[i, n] right[j, n], added to `sum` at i + PanelRows · j.
-void addOuter(const float* left, const float* right, const OuterSamples& samples, std::span<const OuterTile> tiles, float* sum);
+void addOuter(std::span<const OuterSamples> samples, const float* right, int total, std::span<const OuterTile> tiles, float* sum);
 /// Columns of an outer tile held at once.
 int outerColumns();
 

@@ -24,18 +24,6 @@ bool isDead(const PackedNetwork& network, const Matrix<float>& W, int row, int r
     return true;
 }
 
-// Calls with every block and where its samples stand among all that are multiplied at once.
-template <class Use>
-void eachBlock(std::span<const OuterBlock> blocks, int total, const Use& use)
-{
-    OuterSamples samples{total, 0, 0};
-    for (const OuterBlock& block : blocks) {
-        samples.count = block.samples;
-        use(block, samples);
-        samples.begin += block.samples;
-    }
-}
-
 }  // namespace
 
 void OuterSum::begin(const PackedNetwork& network, const Matrix<float>& W, int parts)
@@ -113,27 +101,29 @@ void OuterSum::add(int index, std::span<const OuterBlock> blocks)
 
 void OuterSum::addAtOnce(Part& part, std::span<const OuterBlock> blocks)
 {
-    OuterSamples all;
-    for (const OuterBlock& block : blocks)
-        all.count = all.total += block.samples;
-    const std::size_t panel = static_cast<std::size_t>(all.total) * PanelRows;
-    layOut(part, all.total);
-    packRight(part, blocks, all.total);
+    int total = 0;
+    part.samples.clear();
+    for (const OuterBlock& block : blocks) {
+        part.samples.push_back({nullptr, total, block.samples});
+        total += block.samples;
+    }
+    const std::size_t panel = static_cast<std::size_t>(total) * PanelRows;
+    layOut(part, total);
+    packRight(part, blocks, total);
     for (std::size_t k = part.begin; k < part.end; ++k) {
         const Pair& pair = m_pairs[k];
-        if (k == part.begin || pair.left != m_pairs[k - 1].left)
-            packLeft(part, blocks, pair.left, all.total);
+        for (std::size_t b = 0; b < blocks.size(); ++b)
+            part.samples[b].left = blocks[b].left.at + static_cast<std::size_t>(pair.left) * blocks[b].left.panel;
         const int input = pair.right - m_panels;  // below 0: rates
         const int place = input < 0 ? pair.right : m_panels + input % m_inputPanels;
         const float* right = part.right + static_cast<std::size_t>(place) * panel;
         float* const sum = m_sums.data() + this->place(pair.left * PanelRows, pair.right * PanelRows);
         if (input < 0)
-            addOuter(part.left, right, all, pair.tiles, sum);
+            addOuter(part.samples, right, total, pair.tiles, sum);
         else
-            eachBlock(blocks, all.total, [&](const OuterBlock& block, const OuterSamples& samples) {
-                if (block.inputMatrix == input / m_inputPanels)
-                    addOuter(part.left, right, samples, pair.tiles, sum);
-            });
+            for (std::size_t b = 0; b < blocks.size(); ++b)
+                if (blocks[b].inputMatrix == input / m_inputPanels)
+                    addOuter({&part.samples[b], 1}, right, total, pair.tiles, sum);
     }
 }
 
@@ -141,34 +131,28 @@ void OuterSum::layOut(Part& part, int total) const
 {
     const std::size_t panel = static_cast<std::size_t>(std::max(total, SamplesAtOnce)) * PanelRows;
     const auto panels = static_cast<std::size_t>(m_panels), inputPanels = static_cast<std::size_t>(m_inputPanels);
-    part.buffer.reserve(panel * (1 + panels + 2 * inputPanels));
-    part.left = part.buffer.data();
-    part.right = part.left + panel;
+    part.buffer.reserve(panel * (panels + 2 * inputPanels));
+    part.right = part.buffer.data();
     part.inputs = part.right + panel * (panels + inputPanels);
-}
-
-void OuterSum::packLeft(Part& part, std::span<const OuterBlock> blocks, int panel, int total) const
-{
-    const int lanes = shape().lanes, vectors = (std::min(PanelRows, m_neurons - panel * PanelRows) + lanes - 1) / lanes;
-    eachBlock(blocks, total, [&](const OuterBlock& block, const OuterSamples& samples) {
-        packOuterRows(block.left.at + static_cast<std::size_t>(panel) * block.left.panel, vectors, samples, part.left);
-    });
 }
 
 void OuterSum::packRight(Part& part, std::span<const OuterBlock> blocks, int total) const
 {
     const std::size_t panel = static_cast<std::size_t>(total) * PanelRows;
-    eachBlock(blocks, total, [&](const OuterBlock& block, const OuterSamples& samples) {
+    int begin = 0;
+    for (const OuterBlock& block : blocks) {
+        const auto pack = [&](const float* from, int columns, float* packed) {
+            packOuterColumns(from, std::min(PanelRows, columns), begin, block.samples, total, packed);
+        };
         float* packed = part.right;
         for (int q = 0; q < m_panels; ++q, packed += panel)
-            packOuterColumns(block.right.at + static_cast<std::size_t>(q) * block.right.panel, std::min(PanelRows, m_neurons - q * PanelRows),
-                             samples, packed);
+            pack(block.right.at + static_cast<std::size_t>(q) * block.right.panel, m_neurons - q * PanelRows, packed);
         const std::size_t inputPanel = static_cast<std::size_t>(block.samples) * PanelRows;
         block.inputs(part.inputs);
         for (int q = 0; q < m_inputPanels; ++q, packed += panel)
-            packOuterColumns(part.inputs + static_cast<std::size_t>(q) * inputPanel, std::min(PanelRows, m_inputs - q * PanelRows),
-                             samples, packed);
-    });
+            pack(part.inputs + static_cast<std::size_t>(q) * inputPanel, m_inputs - q * PanelRows, packed);
+        begin += block.samples;
+    }
 }
 
 }  // namespace aon::kernel

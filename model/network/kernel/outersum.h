@@ -44,8 +44,9 @@ private:
     struct Part {
         std::size_t begin = 0, end = 0;  ///< of m_pairs
         Buffer buffer;                   ///< all below
-        float *left = nullptr, *right = nullptr;  ///< samples in the order of addOuter: one panel; all panels
+        float* right = nullptr;          ///< samples in the order of addOuter, all panels
         float* inputs = nullptr;         ///< before they are in that order
+        std::vector<OuterSamples> samples;  ///< by block
     };
 
     std::size_t place(int row, int column) const
@@ -57,7 +58,6 @@ private:
     void cut(int parts);
     void layOut(Part& part, int total) const;
     void addAtOnce(Part& part, std::span<const OuterBlock> blocks);
-    void packLeft(Part& part, std::span<const OuterBlock> blocks, int panel, int total) const;
     void packRight(Part& part, std::span<const OuterBlock> blocks, int total) const;
 
     int m_neurons = 0, m_inputs = 0;
