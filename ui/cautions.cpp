@@ -63,6 +63,9 @@ QString sentenceOf(const Caution& caution)
         return CautionText::tr("The window of “%1” holds no step of the trial, so it changes nothing.").arg(perturbation);
     case Kind::NoCondition:
         return CautionText::tr("The protocol has no condition that “%1” acts in, so it changes nothing.").arg(perturbation);
+    case Kind::LargeGain:
+        return CautionText::tr("“%1” multiplies rates by more than %L2: these neurons can then send more than their peak rate, which none was recorded to do.")
+            .arg(perturbation).arg(usualGain);
     case Kind::PublishedInhibition:
         return CautionText::tr("This network has the preset “published”: its signs are on the receiving neurons, so perturbing "
                                "inhibitory neurons can change rates in the wrong direction. Use the preset “paper” for this question.");

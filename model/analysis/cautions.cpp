@@ -72,6 +72,9 @@ std::vector<Caution> cautionsAbout(const std::vector<Perturbation>& perturbation
 std::vector<Caution> cautionsAbout(const std::vector<Perturbation>& perturbations, const Model& model)
 {
     std::vector<Caution> cautions = cautionsAbout(perturbations, model.population, model.protocol);
+    for (const Perturbation& p : perturbations)
+        if (p.operation == Operation::Scale && p.amount > usualGain)
+            cautions.push_back({Kind::LargeGain, p.amount, toText(p)});
     if (model.preset == Preset::Published && imposesOnInhibitory(perturbations, model.population))
         cautions.push_back({Kind::PublishedInhibition});
     return cautions;

@@ -11,11 +11,15 @@
 
 namespace aon {
 
+/// With twice its rate a neuron that is at half its peak is at its peak. The slider of the window ends here.
+constexpr double usualGain = 2.0;
+
 struct Caution {
     enum class Kind {
         SelectsNobody,        ///< a selection of `perturbation` is empty
         OutsideTrial,         ///< its window holds no step of the simulation
         NoCondition,          ///< the protocol has no condition of the kind it is to act in
+        LargeGain,            ///< `perturbation` multiplies rates by more than `usualGain`
         PublishedInhibition,  ///< rates of inhibitory neurons are imposed in a network with signs on the rows (model.md)
         LowFit,               ///< `value`: mean R², below 0.3
         LowFitInConditions,   ///< mean R² of `conditions`, of `of` that were recorded, is below 0, though that of all is not low
@@ -34,7 +38,7 @@ struct Caution {
 /// Perturbations that do nothing, in their order.
 std::vector<Caution> cautionsAbout(const std::vector<Perturbation>& perturbations, const Population& population, const Protocol& protocol);
 
-/// These, and whether they impose rates on inhibitory neurons of a `published` network.
+/// These, gains that are large, and whether they impose rates on inhibitory neurons of a `published` network.
 std::vector<Caution> cautionsAbout(const std::vector<Perturbation>& perturbations, const Model& model);
 
 /// Of the perturbed network.

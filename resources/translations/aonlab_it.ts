@@ -597,6 +597,10 @@
         <source>No inhibitory mask: excitatory and inhibitory neurons are not told apart, and a weight may have either sign.</source>
         <translation>Nessuna maschera inibitoria: neuroni eccitatori e inibitori non sono distinti, e un peso può avere l&apos;uno o l&apos;altro segno.</translation>
     </message>
+    <message>
+        <source>“%1” multiplies rates by more than %L2: these neurons can then send more than their peak rate, which none was recorded to do.</source>
+        <translation>“%1” moltiplica le frequenze per più di %L2: questi neuroni possono così inviare più della loro frequenza di picco, cosa che nessuno ha fatto nella registrazione.</translation>
+    </message>
 </context>
 <context>
     <name>aon::ConditionChoice</name>
@@ -1475,8 +1479,12 @@ non specchio</translation>
         <translation>%1 è silenziato: il suo guadagno non ha effetto.</translation>
     </message>
     <message>
-        <source>The rate of %1 is multiplied by this, 0 to 2; 1 is intact (double click). Gains of overlapping groups multiply.</source>
-        <translation>La frequenza di %1 è moltiplicata per questo, da 0 a 2; 1 è intatto (doppio clic). I guadagni di gruppi sovrapposti si moltiplicano.</translation>
+        <source>The rate of %1 is multiplied by this: 0 to 2 by the slider, up to 1000 as a number; 1 is intact (double click). Gains of overlapping groups multiply.</source>
+        <translation>La frequenza di %1 è moltiplicata per questo valore: da 0 a 2 con il cursore, fino a 1000 come numero; 1 è intatto (doppio clic). I guadagni di gruppi sovrapposti si moltiplicano.</translation>
+    </message>
+    <message>
+        <source>Now it is beyond the end of the slider.</source>
+        <translation>Ora è oltre la fine del cursore.</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +2994,22 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>hidden</source>
         <translation>nascosta</translation>
     </message>
+    <message>
+        <source>▲ %1: up to %2</source>
+        <translation>▲ %1: fino a %2</translation>
+    </message>
+    <message>
+        <source>▲ up to %1</source>
+        <translation>▲ fino a %1</translation>
+    </message>
+    <message>
+        <source>▲ up to +%1</source>
+        <translation>▲ fino a +%1</translation>
+    </message>
+    <message>
+        <source>▼ down to −%1</source>
+        <translation>▼ fino a −%1</translation>
+    </message>
 </context>
 <context>
     <name>aon::ProtocolTables</name>
@@ -3437,6 +3461,14 @@ Intervallo: %2. Predefinito: %3.</translation>
             <numerusform>media ± e.s.m., senza %n imposto qui o nell&apos;esecuzione fissata</numerusform>
             <numerusform>media ± e.s.m., senza i %n imposti qui o nell&apos;esecuzione fissata</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In %1, %2 rates go beyond the axis: %3.</source>
+        <translation>In %1, %2 le frequenze vanno oltre l&apos;asse: %3.</translation>
+    </message>
+    <message>
+        <source>In %1, %2 the change goes beyond its axis: %3.</source>
+        <translation>In %1, %2 la variazione va oltre il suo asse: %3.</translation>
     </message>
 </context>
 <context>

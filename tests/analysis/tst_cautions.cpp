@@ -100,6 +100,14 @@ private slots:
         QVERIFY(!says(cautionsAbout(*comparisonOf("")), Kind::LowFit));
     }
 
+    // Twice is what the slider gives; a loud drive or a silence is no gain.
+    void aboutALargeGain()
+    {
+        QVERIFY(says(cautionsAbout(*comparisonOf("scale 2.01: A")), Kind::LargeGain));
+        for (const char* line : {"scale 2: A", "silence: A", "drive 5: A"})
+            QVERIFY2(!says(cautionsAbout(*comparisonOf(line)), Kind::LargeGain), line);
+    }
+
     // The mean over all conditions hides those that are fitted worse than by a constant.
     void conditionsThatAreFittedWorst()
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/gainslider.h"
 
+#include "model/analysis/cautions.h"
+
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyle>
@@ -13,7 +15,7 @@ namespace aon {
 
 namespace {
 
-constexpr int ticksPerUnit = 20, highestOnSlider = 2;
+constexpr int ticksPerUnit = 20, highestOnSlider = static_cast<int>(usualGain);
 constexpr double highestGain = 1000.0;  // of the notation
 
 }  // namespace
@@ -68,12 +70,23 @@ GainBox::GainBox(QWidget* parent) : NumberBox(parent)
     setAlignment(Qt::AlignRight);
     setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("000.00")) + 8);
     connect(this, &QDoubleSpinBox::valueChanged, this, &GainBox::gainEntered);
+    connect(this, &QDoubleSpinBox::valueChanged, this, &GainBox::markLarge);
+}
+
+bool GainBox::isBeyondSlider() const { return value() > highestOnSlider; }
+
+void GainBox::markLarge()
+{
+    QFont shown = font();
+    shown.setBold(isBeyondSlider());
+    setFont(shown);
 }
 
 void GainBox::setGain(double gain)
 {
     const QSignalBlocker quiet(this);
     setValue(gain);
+    markLarge();
 }
 
 void GainBox::wheelEvent(QWheelEvent* event) { hasFocus() ? QDoubleSpinBox::wheelEvent(event) : event->ignore(); }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: a gain 0..2 as a slider and a number box that always agree. 1 is intact; a double click goes back to it. Gains
-// above 2 are for the number box: the slider then stands at its end.
+// above 2 are for the number box, which is then bold; the slider stands at its end.
 
 #include "ui/numberbox.h"
 
@@ -34,12 +34,16 @@ class GainBox : public NumberBox {
 public:
     explicit GainBox(QWidget* parent = nullptr);
     void setGain(double gain);  ///< without a signal
+    bool isBeyondSlider() const;
 
 signals:
     void gainEntered(double gain);
 
 protected:
     void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void markLarge();
 };
 
 }  // namespace aon

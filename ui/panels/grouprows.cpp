@@ -256,8 +256,11 @@ void GroupRows::showGain(int row, const RowState& state)
         m_controls[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(row)].parent)].fold->setChecked(true);
     controls.slider->setGain(state.gain);
     controls.box->setGain(state.gain);
-    const QString tip = silenced ? tr("%1 is silenced: its gain has no effect.").arg(name)
-                                 : tr("The rate of %1 is multiplied by this, 0 to 2; 1 is intact (double click). Gains of overlapping groups multiply.").arg(name);
+    QString tip = silenced ? tr("%1 is silenced: its gain has no effect.").arg(name)
+                           : tr("The rate of %1 is multiplied by this: 0 to 2 by the slider, up to 1000 as a number; 1 is intact (double click). "
+                                "Gains of overlapping groups multiply.").arg(name);
+    if (!silenced && controls.box->isBeyondSlider())
+        tip += QLatin1Char(' ') + tr("Now it is beyond the end of the slider.");
     for (QWidget* each : std::initializer_list<QWidget*>{controls.slider, controls.box}) {
         each->setEnabled(!silenced);
         each->setToolTip(tip);

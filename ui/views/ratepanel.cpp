@@ -55,10 +55,36 @@ QCPItemText* addNote(QCPAxisRect& rect, const Theme& theme)
     return note;
 }
 
+// At the right, where the curve itself is not: below the names of the events, beside the line of no change. `height`: share of the rect, from above.
+QCPItemText* addBeyond(QCPAxisRect& rect, double height)
+{
+    auto* text = new QCPItemText(rect.parentPlot());
+    text->setClipToAxisRect(false);
+    text->position->setAxisRect(&rect);
+    text->position->setType(QCPItemPosition::ptAxisRectRatio);
+    text->position->setCoords(0.98, height);
+    text->setPositionAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    text->setFont(noteFont());
+    return text;
+}
+
+double highestOf(const std::vector<double>& values)
+{
+    double highest = 0.0;
+    for (const double value : values)
+        if (std::isfinite(value))
+            highest = std::max(highest, value);
+    return highest;
+}
+
+// A round number above, so that the axis does not tremble while a slider is dragged.
+double roundUp(double value, double step) { return step * std::ceil(value / step - 1e-9); }
+
 }  // namespace
 
 RatePanel::RatePanel(QCustomPlot& plot, QCPLayoutGrid& cell, bool strip, const Protocol& protocol, const Theme& theme)
-    : m_cell(&cell), m_rect(makeRect(plot, cell, 0)), m_traces(*m_rect, protocol, theme), m_note(addNote(*m_rect, theme))
+    : m_cell(&cell), m_rect(makeRect(plot, cell, 0)), m_traces(*m_rect, protocol, theme), m_note(addNote(*m_rect, theme)),
+      m_beyondRate(addBeyond(*m_rect, 0.5))
 {
     cell.setRowSpacing(4);
     if (!strip)
@@ -95,6 +121,7 @@ void RatePanel::makeStrip(QCustomPlot& plot, const Protocol& protocol, const The
     m_high = graph();
     m_high->setChannelFillGraph(m_low);
     m_change = graph();
+    m_beyondChange = addBeyond(*m_strip, 0.25);
     y->grid()->setZeroLinePen(QPen(theme.axis, 1));
     y->setTicker(QSharedPointer<QCPAxisTicker>(new SymmetricTicker));
     x->setRange(0.0, protocol.trialSeconds);
@@ -197,11 +224,57 @@ QColor chanceColour(const Theme& theme)
     return colour;
 }
 
-void RatePanel::setRanges(double highestRate, double largestChange)
+RateRanges rangesFor(const std::vector<RatePanelData>& all)
 {
-    m_rect->axis(QCPAxis::atLeft)->setRange(0.0, highestRate);
-    if (m_strip)
-        m_strip->axis(QCPAxis::atLeft)->setRange(-largestChange, largestChange);
+    constexpr double roomForImposed = 3.0, leastForImposed = 0.1;
+    double rate = 0.05, freeRate = 0.05, change = 0.01, freeChange = 0.0;
+    bool isAnyFree = false;
+    for (const RatePanelData& each : all) {
+        Traces traces = tracesOf(each);
+        rate = std::max(rate, highestRate(traces));
+        change = std::max(change, largestChange(each));
+        if (each.imposed > 0) {
+            traces.perturbed.clear();
+            traces.pinned.clear();
+        } else {
+            isAnyFree = true;
+            freeChange = std::max(freeChange, largestChange(each));
+        }
+        freeRate = std::max(freeRate, highestRate(traces));
+    }
+    rate = std::min(rate, roomForImposed * freeRate);
+    if (isAnyFree)
+        change = std::min(change, std::max(leastForImposed, roomForImposed * freeChange));
+    constexpr double headroom = 1.12;  // for the event labels
+    return {headroom * roundUp(rate, 0.05), roundUp(1.05 * change, change > 0.05 ? 0.05 : 0.01)};
+}
+
+QStringList beyondOf(const RatePanelData& data, const RateRanges& ranges)
+{
+    const double perturbed = highestOf(data.traces.perturbed.mean), pinned = highestOf(data.traces.pinned.mean), highest = std::max(perturbed, pinned);
+    std::vector<double> falls;
+    for (const double value : data.traces.change.mean)
+        falls.push_back(-value);
+    const double rise = highestOf(data.traces.change.mean), fall = highestOf(falls);
+    return {highest <= ranges.rate ? QString()
+            : perturbed < pinned   ? PlotText::tr("▲ %1: up to %2").arg(traceName(Trace::Pinned), fixedText(highest, 2))
+                                   : PlotText::tr("▲ up to %1").arg(fixedText(highest, 2)),
+            std::max(rise, fall) <= ranges.change ? QString()
+            : rise > fall                         ? PlotText::tr("▲ up to +%1").arg(fixedText(rise, 2))
+                                                  : PlotText::tr("▼ down to −%1").arg(fixedText(fall, 2))};
+}
+
+void RatePanel::setRanges(const RateRanges& ranges, const RatePanelData& data)
+{
+    const QStringList beyond = beyondOf(data, ranges);
+    m_rect->axis(QCPAxis::atLeft)->setRange(0.0, ranges.rate);
+    m_beyondRate->setText(beyond[0]);
+    m_beyondRate->setColor(data.colour);
+    if (!m_strip)
+        return;
+    m_strip->axis(QCPAxis::atLeft)->setRange(-ranges.change, ranges.change);
+    m_beyondChange->setText(beyond[1]);
+    m_beyondChange->setColor(data.colour);
 }
 
 Traces tracesOf(const RatePanelData& data)

@@ -19,13 +19,24 @@ struct RatePanelData {
     std::vector<double> seconds;  ///< bin centres
 };
 
+/// Ends of the axes that all panels share.
+struct RateRanges {
+    double rate, change;
+};
+/// All curves have room; but those that hold imposed neurons, which can be told anything, have at most three times the
+/// room that the others need, so that these stay readable.
+RateRanges rangesFor(const std::vector<RatePanelData>& all);
+/// What is written where a curve leaves the axes: of the rates, of the change; empty: none does.
+QStringList beyondOf(const RatePanelData& data, const RateRanges& ranges);
+
 class RatePanel {
 public:
     /// Fills `cell`; without `strip` there is no room for one (nothing is perturbed).
     RatePanel(QCustomPlot& plot, QCPLayoutGrid& cell, bool strip, const Protocol& protocol, const Theme& theme);
 
     void show(const RatePanelData& data, const Theme& theme);
-    void setRanges(double highestRate, double largestChange);
+    /// Where curves of `data` go on beyond the axes, that is written beside them.
+    void setRanges(const RateRanges& ranges, const RatePanelData& data);
     /// Labels only at the edges of the grid of panels; short ones when the cell is only so many pixels
     /// large, to whose height the time axis comes.
     void setLabels(bool left, bool bottom, QSize size, int axisHeight);
@@ -50,6 +61,8 @@ private:
     QCPAxisRect* m_strip = nullptr;
     TracePlot m_traces;
     QCPItemText* m_note;
+    QCPItemText* m_beyondRate;
+    QCPItemText* m_beyondChange = nullptr;  ///< null without a strip
     bool m_isNoteBelow = false;
     QCPGraph* m_change = nullptr;
     QCPGraph* m_low = nullptr;

@@ -18,9 +18,6 @@ namespace aon {
 
 namespace {
 
-// A round number above, so that the axis does not tremble while a slider is dragged.
-double roundUp(double value, double step) { return step * std::ceil(value / step - 1e-9); }
-
 QString chanceName() { return PlotText::tr("chance 95 %"); }
 
 }  // namespace
@@ -282,14 +279,9 @@ void RatesView::draw(bool anew)
     nameLegend();
     for (std::size_t k = 0; k < m_panels.size(); ++k)
         m_panels[k].show(seen[k], theme());
-    double highest = 0.05, change = 0.01;
-    for (const RatePanelData& each : whole) {
-        highest = std::max(highest, highestRate(tracesOf(each)));
-        change = std::max(change, largestChange(each));
-    }
-    constexpr double headroom = 1.12;  // for the event labels
-    for (RatePanel& panel : m_panels)
-        panel.setRanges(headroom * roundUp(highest, 0.05), roundUp(1.05 * change, change > 0.05 ? 0.05 : 0.01));
+    const RateRanges ranges = rangesFor(whole);
+    for (std::size_t k = 0; k < m_panels.size(); ++k)
+        m_panels[k].setRanges(ranges, seen[k]);
 }
 
 QString RatesView::readOut(QPoint position) const
@@ -367,6 +359,14 @@ QString RatesView::description() const
                         "moment in twenty lies outside by chance alone.");
     for (const RatePanelData& each : all)
         sentences += sentenceOf(each);
+    const RateRanges ranges = rangesFor(all);
+    for (const RatePanelData& each : all) {
+        const QStringList beyond = beyondOf(each, ranges);
+        if (!beyond[0].isEmpty())
+            sentences += tr("In %1, %2 rates go beyond the axis: %3.").arg(each.group, each.context, beyond[0]);
+        if (!beyond[1].isEmpty())
+            sentences += tr("In %1, %2 the change goes beyond its axis: %3.").arg(each.group, each.context, beyond[1]);
+    }
     sentences += tr("Recorded rates are as they were given; no rate is smoothed.");
     sentences += tr("The time cursor is at %1 s.").arg(fixedText(focus().seconds(), 2));
     return sentences.join(QLatin1Char(' '));
