@@ -1145,10 +1145,6 @@ non specchio</translation>
         <translation>Estremo dei colori degli effetti</translation>
     </message>
     <message>
-        <source>Where the colours end, on both sides (share of peak rate, 0.02 to 0.5). It stays as it is whatever is perturbed, so that one colour is one number; what lies beyond has the colour of the end and a bold number. Default: 0.1.</source>
-        <translation>Dove finiscono i colori, da entrambi i lati (quota della frequenza di picco, da 0,02 a 0,5). Resta com’è qualunque cosa si perturbi, così che un colore sia un numero; ciò che sta oltre ha il colore dell’estremo e un numero in grassetto. Predefinito: 0,1.</translation>
-    </message>
-    <message>
         <source>Stop, %1 %</source>
         <translation>Ferma, %1 %</translation>
     </message>
@@ -1257,6 +1253,14 @@ non specchio</translation>
     <message>
         <source>%1 of the %2 conditions were never recorded: there the network was fitted to nothing.</source>
         <translation>%1 delle %2 condizioni non furono mai registrate: lì la rete non fu adattata a nulla.</translation>
+    </message>
+    <message>
+        <source>Where the colours end, on both sides (share of peak rate). Auto: at the first of 0.05, 0.1, 0.2, 0.5, 1 … that no effect goes beyond; the scale below the picture shows it. A number stays as it is whatever is perturbed, so that one colour is one number; what lies beyond has the colour of the end and a bold number. Default: auto.</source>
+        <translation>Dove finiscono i colori, da entrambi i lati (quota della frequenza di picco). Auto: al primo tra 0,05, 0,1, 0,2, 0,5, 1 … che nessun effetto supera; lo mostra la scala sotto la figura. Un numero resta com&apos;è qualunque cosa si perturbi, così che un colore sia un numero; ciò che sta oltre ha il colore dell&apos;estremo e il numero in grassetto. Predefinito: auto.</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
     </message>
 </context>
 <context>

@@ -233,12 +233,51 @@ private slots:
         QCOMPARE(shown.focus.name(), QString("F6"));
     }
 
-    // One number has one colour, whatever is perturbed and whatever else changes.
-    void coloursStayAsTheyAre()
+    // By hand: the next of 1, 2, 5 times a power of ten, and never louder than a twentieth of the peak.
+    void whereColoursEnd()
+    {
+        const auto end = [](double change) {
+            std::vector<EffectRow> effects(3);
+            effects[0].change = std::nan("");
+            effects[1].change = 0.001;
+            effects[2].change = change;
+            return colourLimit(effects);
+        };
+        for (const auto& [change, limit] : {std::pair(0.0, 0.05), std::pair(0.004, 0.05), std::pair(-0.05, 0.05), std::pair(0.051, 0.1), std::pair(-0.11, 0.2),
+                                            std::pair(0.2, 0.2), std::pair(0.45, 0.5), std::pair(0.77, 1.0), std::pair(-7.2, 10.0), std::pair(31.0, 50.0)})
+            QVERIFY2(std::abs(end(change) - limit) < 1e-12, qPrintable(QString("%1: %2").arg(change).arg(end(change))));
+    }
+
+    // By themselves the colours end beyond the largest effect, and no sooner: two different effects have two colours.
+    void coloursFollowTheEffects()
+    {
+        Shown shown;
+        const auto* map = shown.panel.findChild<EffectMap*>();
+        for (const char* line : {"silence: F5 & mirror", "drive 20: F5", "silence: neurons 1 @ 3.4s..3.5s"}) {
+            shown.perturb(line);
+            const std::vector<EffectRow>& effects = shown.session.comparison()->effects;
+            double largest = 0.0;
+            for (const EffectRow& effect : effects)
+                largest = std::max(largest, std::isnan(effect.change) ? 0.0 : std::abs(effect.change));
+            QVERIFY2(map->limits().upper >= largest && map->limits().upper <= std::max(0.05, 2.5 * largest), line);
+            QCOMPARE(map->limits().lower, -map->limits().upper);
+            const int all = shown.rowOf("all");
+            const double bar = shown.panel.table().index(all, static_cast<int>(EffectColumn::Change)).data(NumberTable::BarRole).toDouble();
+            QVERIFY(std::abs(bar - effects[static_cast<std::size_t>(all)].change / map->limits().upper) < 1e-9);
+        }
+        QCOMPARE(map->limits().upper, 0.05);
+    }
+
+    // With an end that was chosen one number has one colour, whatever is perturbed and whatever else changes.
+    void chosenColoursStayAsTheyAre()
     {
         Shown shown;
         auto* map = shown.panel.findChild<EffectMap*>();
+        for (auto* box : shown.panel.findChildren<QComboBox*>())
+            if (box->accessibleName() == "End of the colours of the effects")
+                box->setCurrentIndex(box->findText("± 0.1"));
         shown.perturb("silence: F5 & mirror");
+        QCOMPARE(map->limits().upper, 0.1);
         const QCPRange before = map->limits();
         QCOMPARE(before.lower, -before.upper);
         std::vector<EffectRow> effects = shown.session.comparison()->effects;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: the picture of the effects: one cell per area and class, its colour the change (blue, white at 0, red), its number
-// in it. The colours end at a limit that only the user changes, the same on both sides: one colour is one number, whatever
-// is perturbed. What lies beyond has the colour of the end and a bold number. Grey: no neuron is left to count. A click on a
-// cell chooses its group.
+// in it. The colours end at a limit, the same on both sides, which the scale below shows. What lies beyond has the colour of
+// the end and a bold number. Grey: no neuron is left to count. A click on a cell chooses its group.
 
 #include "model/analysis/effect.h"
 

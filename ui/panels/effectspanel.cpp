@@ -103,12 +103,12 @@ void EffectsPanel::makeChoices()
     m_windows->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_windows->setMinimumContentsLength(6);
     m_limits->setAccessibleName(tr("End of the colours of the effects"));
-    m_limits->setToolTip(tr("Where the colours end, on both sides (share of peak rate, 0.02 to 0.5). It stays as it is whatever is perturbed, so that one "
-                            "colour is one number; what lies beyond has the colour of the end and a bold number. Default: 0.1."));
+    m_limits->setToolTip(tr("Where the colours end, on both sides (share of peak rate). Auto: at the first of 0.05, 0.1, 0.2, 0.5, 1 … that no effect goes beyond; "
+                            "the scale below the picture shows it. A number stays as it is whatever is perturbed, so that one colour is one number; what lies "
+                            "beyond has the colour of the end and a bold number. Default: auto."));
+    m_limits->addItem(tr("auto"), 0.0);
     for (const double limit : {0.02, 0.05, 0.1, 0.2, 0.5})
         m_limits->addItem(QStringLiteral("± %L1").arg(limit), limit);
-    m_limits->setCurrentIndex(2);
-    m_map->setLimit(m_limits->currentData().toDouble());
     m_map->explain = [this](int effect) { return sentenceOf(effect); };
     m_chanceButton->setAutoDefault(false);
 }
@@ -124,7 +124,7 @@ void EffectsPanel::listen()
     connect(&focus(), &Focus::peekingChanged, this, &EffectsPanel::refresh);
     connect(&focus(), &Focus::neuronsChanged, this, &EffectsPanel::showSelection);
     connect(m_windows, &QComboBox::currentIndexChanged, this, &EffectsPanel::refresh);
-    connect(m_limits, &QComboBox::currentIndexChanged, this, [this] { m_map->setLimit(m_limits->currentData().toDouble()); });
+    connect(m_limits, &QComboBox::currentIndexChanged, this, &EffectsPanel::setLimit);
     connect(m_include, &QCheckBox::toggled, this, &EffectsPanel::refresh);
     connect(m_pin, &QPushButton::clicked, this, [this] { session().pinned() ? session().unpin() : session().pin(); });
     connect(m_chanceButton, &QPushButton::clicked, this, &EffectsPanel::startChance);
@@ -165,6 +165,7 @@ void EffectsPanel::refresh()
         m_table->setBands(column(EffectColumn::Change), std::move(bands));
     }
     m_map->show(m_effects, focus().isPeeking());
+    setLimit();
     m_view->setVisible(comparison != nullptr);
     m_map->setVisible(comparison != nullptr);
     // While the intact network is peeked at nothing moves.
@@ -174,6 +175,15 @@ void EffectsPanel::refresh()
     showSelection();
     if (wasEmpty && comparison)
         fitColumns(*m_view);
+}
+
+// The bars of the table end no earlier: of effects that are next to nothing they are short, as the colours are pale.
+void EffectsPanel::setLimit()
+{
+    const double chosen = m_limits->currentData().toDouble();
+    m_map->setLimit(chosen > 0.0 ? chosen : colourLimit(m_effects));
+    for (const EffectColumn each : {EffectColumn::Change, EffectColumn::Pinned})
+        m_table->setLeastBar(column(each), colourLimit(m_effects));
 }
 
 // The draws are of the whole trial; in another window there is nothing to compare with.

@@ -44,6 +44,7 @@ private:
     void refresh();
     void showButtons();
     void makeChoices();
+    void setLimit();
     void startChance();
     bool hasChance() const;
     QString chanceText() const;

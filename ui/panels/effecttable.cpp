@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace aon {
@@ -58,6 +59,20 @@ std::vector<NumberTable::Row> effectRows(const std::vector<EffectRow>& effects, 
                         effect.recorded, effect.intactWhereRecorded, effect.intactR2, perturbed(effect.perturbedR2), perturbed(pinnedChange(pinned, effect.group)),
                         perturbed(effect.nullLow), perturbed(effect.nullHigh), perturbed(effect.holm), effect.neurons, peeking ? QVariant(unknown) : QVariant(effect.excluded)});
     return rows;
+}
+
+double colourLimit(const std::vector<EffectRow>& effects)
+{
+    constexpr double least = 0.05;
+    double largest = least;
+    for (const EffectRow& effect : effects)
+        if (std::isfinite(effect.change))
+            largest = std::max(largest, std::abs(effect.change));
+    const double decade = std::pow(10.0, std::floor(std::log10(largest)));
+    for (const double digit : {1.0, 2.0, 5.0})
+        if (largest <= digit * decade * (1.0 + 1e-9))
+            return digit * decade;
+    return 10.0 * decade;
 }
 
 QString shortGroupName(const std::string& notation)

@@ -21,6 +21,10 @@ std::vector<EffectRow> effectsOf(const Comparison& comparison, const Epoch& epoc
 /// One row per effect, with its place among random draws where `effects` has one. `pinned` may be empty; `peeking`: nothing of the perturbed network is shown.
 std::vector<NumberTable::Row> effectRows(const std::vector<EffectRow>& effects, const std::vector<EffectRow>& pinned, bool peeking);
 
+/// Where colours for these effects end: the first of 0.05, 0.1, 0.2, 0.5, 1, 2, … that no |change| goes beyond. Never lower: what is
+/// below a twentieth of the peak rate is not painted loud.
+double colourLimit(const std::vector<EffectRow>& effects);
+
 /// "F5 & mirror & excitatory" → "F5 mirror exc."
 QString shortGroupName(const std::string& notation);
 

@@ -61,6 +61,14 @@ void NumberTable::setBands(int column, std::vector<std::pair<double, double>> ba
         emit dataChanged(index(0, column), index(rowCount() - 1, column));
 }
 
+void NumberTable::setLeastBar(int column, double value)
+{
+    double& limit = m_limits[static_cast<std::size_t>(column)];
+    limit = std::max(limit, value);
+    if (!m_rows.empty())
+        emit dataChanged(index(0, column), index(rowCount() - 1, column));
+}
+
 QString NumberTable::csv() const
 {
     if (m_rows.empty())

@@ -39,6 +39,8 @@ public:
     const std::vector<Row>& rows() const { return m_rows; }
     /// A range (low, high) in every row of one column, drawn behind its bar; NaN: none there. Until the next setRows().
     void setBands(int column, std::vector<std::pair<double, double>> bands);
+    /// A bar of this value has the whole cell, unless another is larger. Until the next setRows().
+    void setLeastBar(int column, double value);
     /// Another meaning of a column, told under its header.
     void setTip(int column, const QString& tip);
     QString csv() const;
