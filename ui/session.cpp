@@ -248,7 +248,7 @@ void Session::keepTrained(Ending ending, std::shared_ptr<const Model> model)
         return;
     }
     takeTrained(*this, m_training->record(), model);
-    emit reported(tr("Training ended (%1).").arg(QString::fromStdString(toText(ending))));
+    emit reported(tr("Training ended: %1.").arg(endingWords(ending)));
 }
 
 void Session::compareAgain()

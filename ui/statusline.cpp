@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statusline.h"
 
+#include "model/network/origin.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/runwords.h"
+#include "ui/trainingrecord.h"
 
 #include <QLocale>
 
@@ -28,9 +30,15 @@ QString durationText(double seconds)
     return StatusLine::tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60);
 }
 
-StatusLine::StatusLine(Session& session, QWidget* parent) : QLabel(parent), m_session(session)
+StatusLine::StatusLine(Session& session, QWidget* parent) : FittingLabel(parent), m_session(session)
 {
-    setTextFormat(Qt::PlainText);  // names in it come from files
+    m_lasting.setSingleShot(true);
+    m_lasting.setInterval(reportMilliseconds);
+    connect(&m_lasting, &QTimer::timeout, this, [this] {
+        m_report.clear();
+        refresh();
+    });
+    connect(&session, &Session::reported, this, &StatusLine::showReport);
     connect(&session, &Session::changed, this, &StatusLine::refresh);
     connect(&session.training(), &TrainingJob::progressed, this, &StatusLine::refresh);
     connect(&session.training(), &TrainingJob::stateChanged, this, &StatusLine::refresh);
@@ -45,14 +53,25 @@ QString StatusLine::documentText() const
         parts << (document.dataset->synthetic ? tr("%1 (synthetic)").arg(dataName(document)) : dataName(document));
     if (const Population* population = populationOf(document))
         parts << tr("%n neuron(s)", nullptr, population->size());
-    if (document.model) {
-        parts << tr("network: preset %1").arg(QString::fromStdString(toText(document.model->preset)))
-              << tr("seed %1").arg(document.model->seed) << tr("iteration %1").arg(document.model->iteration);
-    } else if (document.dataset) {
+    if (const TrainingJob& training = m_session.training(); training.isActive())
+        parts << tr("in training: preset %1").arg(QString::fromStdString(toText(training.options().preset))) << tr("seed %1").arg(training.options().seed);
+    else if (document.model)
+        parts << networkParts(*document.model, document.training.get());
+    else if (document.dataset)
         parts << tr("no network yet: preset %1").arg(QString::fromStdString(toText(document.options.preset)))
               << tr("seed %1").arg(document.options.seed);
-    }
     return parts.join(separator);
+}
+
+// Which iteration it is of, and how many its training did, are two things: the best is seldom the last.
+QStringList StatusLine::networkParts(const Model& model, const TrainingRecord* training)
+{
+    QStringList parts{tr("network: preset %1").arg(QString::fromStdString(toText(model.preset)))};
+    if (!isOriginKnown(model))
+        return parts;
+    parts << tr("seed %1").arg(model.seed);
+    return parts << (training && !training->rows.empty() ? tr("iteration %1 of %2 done").arg(model.iteration).arg(training->rows.back().step.iteration + 1)
+                                                         : tr("iteration %1").arg(model.iteration));
 }
 
 QString StatusLine::trainingText() const
@@ -65,8 +84,7 @@ QString StatusLine::trainingText() const
     case TrainingJob::State::Running:
     case TrainingJob::State::Paused: break;
     }
-    const long done = training.rows().empty() ? 0 : training.rows().back().step.iteration + 1;
-    QStringList parts{tr("%1 of %2 iterations").arg(done).arg(training.options().iterations)};
+    QStringList parts{tr("%1 of %2 iterations done").arg(training.iterationsDone()).arg(training.options().iterations)};
     if (training.state() == TrainingJob::State::Paused)
         return (parts << tr("paused")).join(QStringLiteral(", "));
     if (const double speed = training.iterationsPerSecond(); std::isfinite(speed))
@@ -76,11 +94,21 @@ QString StatusLine::trainingText() const
     return parts.join(QStringLiteral(", "));
 }
 
+// What is reported in one go is read in one go.
+void StatusLine::showReport(const QString& sentence)
+{
+    m_report = m_isReporting ? m_report + QLatin1Char(' ') + sentence : sentence;
+    m_isReporting = true;
+    QTimer::singleShot(0, this, [this] { m_isReporting = false; });
+    m_lasting.start();
+    refresh();
+}
+
 void StatusLine::refresh()
 {
-    QStringList parts{documentText(), trainingText()};
+    QStringList parts{m_report.isEmpty() ? documentText() : m_report, trainingText()};
     parts.removeAll(QString());
-    setText(parts.join(separator));
+    setTexts({parts.join(separator)});
 }
 
 }  // namespace aon

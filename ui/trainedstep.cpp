@@ -22,9 +22,22 @@ QString trainedLine(const TrainingRecord& training, const Model& model)
     // A run of the last parameters that was stopped has not evaluated them: the last loss seen is that of the step before.
     const std::vector<LossRow>& rows = training.rows;
     const double loss = std::isfinite(model.loss) || rows.empty() ? model.loss : rows.back().step.loss;
-    const QString form = training.options.keepBest ? Text::tr("# train: %1 iterations, best loss %2, seed %3")
-                                                   : Text::tr("# train: %1 iterations, last loss %2, seed %3");
-    return form.arg(rows.size()).arg(loss, 0, 'g', 5).arg(model.seed);
+    return training.options.keepBest
+               ? Text::tr("# train: %1 iterations done, best loss %2 at iteration %3, seed %4").arg(rows.size()).arg(loss, 0, 'g', 5).arg(model.iteration).arg(model.seed)
+               : Text::tr("# train: %1 iterations done, last loss %2, seed %3").arg(rows.size()).arg(loss, 0, 'g', 5).arg(model.seed);
+}
+
+QString endingWords(Ending ending)
+{
+    switch (ending) {
+    case Ending::NeverRan: return Text::tr("no iteration was done");
+    case Ending::IterationLimit: return Text::tr("all iterations are done");
+    case Ending::TargetLoss: return Text::tr("the target loss is reached");
+    case Ending::Patience: return Text::tr("no new best for as long as patience lasts");
+    case Ending::Stopped: return Text::tr("stopped by the user");
+    case Ending::Diverged: return Text::tr("it diverged");
+    }
+    return {};
 }
 
 Document withTrained(const Document& before, const std::shared_ptr<const TrainingRecord>& training, const std::shared_ptr<const Model>& model)

@@ -12,6 +12,8 @@ void takeTrained(Session& session, const std::shared_ptr<const TrainingRecord>& 
 /// That step's document and its line.
 Document withTrained(const Document& before, const std::shared_ptr<const TrainingRecord>& training, const std::shared_ptr<const Model>& model);
 QString trainedLine(const TrainingRecord& training, const Model& model);
+/// "all iterations are done", "stopped by the user"
+QString endingWords(Ending ending);
 
 /// Curves as far as the state to go on from: those of one moment.
 TrainingRecord upToItsState(TrainingRecord training);

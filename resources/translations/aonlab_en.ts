@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>aon::Recovery</name>
+    <message numerus="yes">
+        <source>%n older session(s) of this kind would be discarded with it.</source>
+        <translation>
+            <numerusform>%n older session of this kind would be discarded with it.</numerusform>
+            <numerusform>%n older sessions of this kind would be discarded with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aon::StatusLine</name>
     <message numerus="yes">
         <source>%n neuron(s)</source>

@@ -417,10 +417,6 @@
         <translation>Recuperare la sessione?</translation>
     </message>
     <message>
-        <source>The program ended without saving. What was open is kept as of %1.</source>
-        <translation>Il programma è terminato senza salvare. Ciò che era aperto è conservato al %1.</translation>
-    </message>
-    <message>
         <source>Recover</source>
         <translation>Recupera</translation>
     </message>
@@ -435,6 +431,10 @@
     <message>
         <source>The session cannot be kept for the next start, so the program goes on.</source>
         <translation>La sessione non si può conservare per il prossimo avvio, perciò il programma continua.</translation>
+    </message>
+    <message>
+        <source>The program ended without saving.</source>
+        <translation>Il programma si è chiuso senza salvare.</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1390,10 @@ non specchio</translation>
     <message>
         <source>Of the history the last %1 steps and %2 earlier networks at most are in the file.</source>
         <translation>Della cronologia il file contiene al massimo gli ultimi %1 passi e %2 reti precedenti.</translation>
+    </message>
+    <message>
+        <source>Started again; what was open is back as it was.</source>
+        <translation>Riavviato; ciò che era aperto è di nuovo com&apos;era.</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3485,33 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>The session cannot be kept for recovery: %1</source>
         <translation>La sessione non può essere conservata per il recupero: %1</translation>
     </message>
+    <message>
+        <source>Session: %1</source>
+        <translation>Sessione: %1</translation>
+    </message>
+    <message>
+        <source>Session: %1, saved in no file yet</source>
+        <translation>Sessione: %1, non ancora salvata in un file</translation>
+    </message>
+    <message>
+        <source>Kept as of: %1</source>
+        <translation>Conservata alle: %1</translation>
+    </message>
+    <message>
+        <source>A training was running.</source>
+        <translation>Era in corso un addestramento.</translation>
+    </message>
+    <message>
+        <source>Last step: %1</source>
+        <translation>Ultimo passo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older session(s) of this kind would be discarded with it.</source>
+        <translation>
+            <numerusform>Con essa verrebbe scartata %n sessione meno recente.</numerusform>
+            <numerusform>Con essa verrebbero scartate %n sessioni meno recenti.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aon::Replay</name>
@@ -3495,6 +3526,18 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>compare computes the whole trial; the window showed the effects of %1</source>
         <translation>compare calcola la prova intera; la finestra mostrava gli effetti di %1</translation>
+    </message>
+    <message>
+        <source>The command is about the network from before the training that runs.</source>
+        <translation>Il comando riguarda la rete di prima dell&apos;addestramento in corso.</translation>
+    </message>
+    <message>
+        <source>Changes of protocol or options since are for the next training: the command&apos;s file holds the network as it was trained.</source>
+        <translation>Le modifiche successive a protocollo o opzioni valgono per il prossimo addestramento: il file del comando contiene la rete così come è stata addestrata.</translation>
+    </message>
+    <message>
+        <source>Save the session first: the command line reads the network from a file, and %1 is gone.</source>
+        <translation>Salva prima la sessione: la riga di comando legge la rete da un file, e %1 non c&apos;è più.</translation>
     </message>
 </context>
 <context>
@@ -3665,16 +3708,40 @@ Intervallo: %2. Predefinito: %3.</translation>
 <context>
     <name>aon::Session</name>
     <message>
-        <source># train: %1 iterations, best loss %2, seed %3</source>
-        <translation># addestramento: %1 iterazioni, perdita migliore %2, seme %3</translation>
+        <source>Training ended: %1.</source>
+        <translation>Addestramento terminato: %1.</translation>
     </message>
     <message>
-        <source>Training ended (%1).</source>
-        <translation>Addestramento terminato (%1).</translation>
+        <source># train: %1 iterations done, best loss %2 at iteration %3, seed %4</source>
+        <translation># addestramento: %1 iterazioni fatte, perdita migliore %2 all&apos;iterazione %3, seme %4</translation>
     </message>
     <message>
-        <source># train: %1 iterations, last loss %2, seed %3</source>
-        <translation># addestramento: %1 iterazioni, ultima perdita %2, seme %3</translation>
+        <source># train: %1 iterations done, last loss %2, seed %3</source>
+        <translation># addestramento: %1 iterazioni fatte, ultima perdita %2, seme %3</translation>
+    </message>
+    <message>
+        <source>no iteration was done</source>
+        <translation>nessuna iterazione fatta</translation>
+    </message>
+    <message>
+        <source>all iterations are done</source>
+        <translation>tutte le iterazioni sono state fatte</translation>
+    </message>
+    <message>
+        <source>the target loss is reached</source>
+        <translation>la perdita obiettivo è raggiunta</translation>
+    </message>
+    <message>
+        <source>no new best for as long as patience lasts</source>
+        <translation>nessun nuovo minimo entro la pazienza concessa</translation>
+    </message>
+    <message>
+        <source>stopped by the user</source>
+        <translation>fermato dall&apos;utente</translation>
+    </message>
+    <message>
+        <source>it diverged</source>
+        <translation>è andato in divergenza</translation>
     </message>
 </context>
 <context>
@@ -3923,8 +3990,16 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>ancora %1</translation>
     </message>
     <message>
-        <source>%1 of %2 iterations</source>
-        <translation>%1 di %2 iterazioni</translation>
+        <source>in training: preset %1</source>
+        <translation>in addestramento: preset %1</translation>
+    </message>
+    <message>
+        <source>iteration %1 of %2 done</source>
+        <translation>iterazione %1 di %2 fatte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 iterations done</source>
+        <translation>%1 di %2 iterazioni fatte</translation>
     </message>
 </context>
 <context>
@@ -4169,10 +4244,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>%1. La perdita è partita da %2. Norma del gradiente %3 prima del taglio, tasso di apprendimento %4.</translation>
     </message>
     <message>
-        <source>%1 of %2 iterations, loss %3, best %4 (at %5)</source>
-        <translation>%1 di %2 iterazioni, perdita %3, migliore %4 (alla %5)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -4202,6 +4273,14 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Training: loss, gradient norm and fit by iteration</source>
         <translation>Addestramento: perdita, norma del gradiente e adattamento per iterazione</translation>
+    </message>
+    <message>
+        <source>%1 of %2 iterations done, loss %3, best %4 at iteration %5</source>
+        <translation>%1 di %2 iterazioni fatte, perdita %3, migliore %4 all&apos;iterazione %5</translation>
+    </message>
+    <message>
+        <source>%1 (of %2 done)</source>
+        <translation>%1 (di %2 fatte)</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,7 @@ void InterruptedTest::whatItLearnedIsAStepToBeSaved()
     QVERIFY(session.document().model->parameters == state->best);
     QCOMPARE(session.document().model->loss, state->bestLoss);
     QCOMPARE(session.history().count(), 1);
-    QVERIFY2(session.history().text(0).startsWith(QStringLiteral("# train: %1 iterations, best loss").arg(state->iteration)),
+    QVERIFY2(session.history().text(0).startsWith(QStringLiteral("# train: %1 iterations done, best loss").arg(state->iteration)),
              qPrintable(session.history().text(0)));
     QCOMPARE(session.training().rows().size(), static_cast<std::size_t>(state->iteration));
     QVERIFY(session.training().canGoOn(session.document()));

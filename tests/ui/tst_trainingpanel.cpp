@@ -258,10 +258,10 @@ private slots:
         Shown shown;
         QVERIFY(shown.train());
         const TrainingStep& last = shown.session.training().rows().back().step;
-        QVERIFY(shown.panel.description().contains("6 of 6 iterations"));
+        QVERIFY(shown.panel.description().contains("6 of 6 iterations done"));
         const Model& model = *shown.session.document().model;
         QVERIFY(model.loss <= last.bestLoss);
-        QVERIFY2(shown.panel.description().contains(QString("best %1 (at %2)").arg(model.loss, 0, 'g', 4).arg(model.iteration)),
+        QVERIFY2(shown.panel.description().contains(QString("best %1 at iteration %2").arg(model.loss, 0, 'g', 4).arg(model.iteration)),
                  qPrintable(shown.panel.description()));
         const long measured = shown.session.training().fits().back().iteration;
         QVERIFY(shown.panel.description().contains(QString("R² at iteration %1: AIP").arg(measured)));
@@ -303,7 +303,7 @@ private slots:
             QVERIFY(r2 > 0.5 && r2 < 1.0);
         Shown shown;
         shown.session.open(demonstration);
-        QVERIFY(shown.view.plot() && shown.view.description().contains("1000 of 1000 iterations"));
+        QVERIFY(shown.view.plot() && shown.view.description().contains("1000 of 1000 iterations done"));
         QVERIFY(!shown.button("Train a network")->isVisible());
     }
 

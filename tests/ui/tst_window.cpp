@@ -197,7 +197,7 @@ void WindowTest::trainedNetworkIsOneStep()
     QVERIFY(!action("training.train")->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(!session.training().isActive() && session.document().model != before, 60000);
     QCOMPARE(session.history().count(), 1);
-    QVERIFY2(session.history().text(0).startsWith(QStringLiteral("# train: 3 iterations")), qPrintable(session.history().text(0)));
+    QVERIFY2(session.history().text(0).startsWith(QStringLiteral("# train: 3 iterations done, best loss")), qPrintable(session.history().text(0)));
     action("edit.undo")->trigger();
     QCOMPARE(session.document().model, before);
 }

@@ -46,6 +46,7 @@ public:
 
     /// All iterations of this training so far.
     const std::vector<LossRow>& rows() const { return m_rows; }
+    long iterationsDone() const { return m_rows.empty() ? 0 : m_rows.back().step.iteration + 1; }
     /// R² by area since the start; empty for a training read from a run folder.
     const std::vector<AreaFit>& fits() const { return m_fits; }
     const TrainingOptions& options() const { return m_options; }

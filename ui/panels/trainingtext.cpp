@@ -68,8 +68,8 @@ QString trainingLine(const TrainingJob& training)
         return stateName(training);
     const TrainingStep& step = rows.back().step;
     const BestLoss best = bestOf(training);
-    QString line = Text::tr("%1 of %2 iterations, loss %3, best %4 (at %5)")
-                       .arg(step.iteration + 1).arg(training.options().iterations)
+    QString line = Text::tr("%1 of %2 iterations done, loss %3, best %4 at iteration %5")
+                       .arg(training.iterationsDone()).arg(training.options().iterations)
                        .arg(number(step.loss), number(best.loss)).arg(best.iteration);
     if (training.state() != TrainingJob::State::Running)
         line = Text::tr("%1: %2").arg(stateName(training), line);
@@ -118,8 +118,10 @@ QString trainingHeadline() { return Text::tr("Training: loss, gradient norm and 
 QStringList trainingCaption(const Session& session)
 {
     const TrainingJob& training = session.training();
-    const long done = training.rows().empty() ? 0 : training.rows().back().step.iteration + 1;
-    return {sourceWords(session.document(), networkWords(training.options().preset, training.options().seed, done))};
+    const TrainingOptions& options = training.options();
+    const long done = training.iterationsDone();
+    const long kept = training.rows().empty() || !options.keepBest ? done : bestOf(training).iteration;
+    return {sourceWords(session.document(), Text::tr("%1 (of %2 done)").arg(networkWords(options.preset, options.seed, kept)).arg(done))};
 }
 
 QString trainingCsv(const Session& session)

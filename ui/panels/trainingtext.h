@@ -15,7 +15,7 @@ struct BestLoss {
 };
 BestLoss bestOf(const TrainingJob& training);
 
-/// "120 of 1000 iterations, loss 45.2, best 44.1 (at 118), 35 s left, 25 it/s", with what it does when it is not running
+/// "120 of 1000 iterations done, loss 45.2, best 44.1 at iteration 118, 35 s left, 25 it/s", with what it does when it is not running
 QString trainingLine(const TrainingJob& training);
 /// "best loss 44.1"
 QString trainingShortLine(const TrainingJob& training);

@@ -108,7 +108,7 @@ std::vector<HeatMap> HeatMapsView::data() const
     if (rates.recorded)
         add(tr("recorded"), rates.recorded);
     if (rates.intact)
-        add(shown.isLive() ? tr("iteration %1").arg(shown.iteration + 1) : tr("intact"), rates.intact);
+        add(shown.isLive() ? tr("iteration %1").arg(shown.iteration) : tr("intact"), rates.intact);
     if (shown.isPerturbed)
         add(tr("perturbed"), rates.perturbed);
     double limit = 1.0;

@@ -90,7 +90,7 @@ QStringList RatesSource::caption()
     const ShownRates& shown = now();
     if (shown.isLive()) {
         const TrainingOptions& options = m_session.training().options();
-        return {sourceWords(m_document, tr("in training, %1").arg(networkWords(options.preset, options.seed, shown.iteration + 1)))};
+        return {sourceWords(m_document, tr("in training, %1").arg(networkWords(options.preset, options.seed, shown.iteration)))};
     }
     if (!m_comparison)
         return {sourceWords(m_document, {})};

@@ -349,7 +349,7 @@ QString RatesView::description() const
         return nothing;
     QStringList sentences{tr("Mean rates over time, as shares of each neuron's peak; numbers are means over the trial.")};
     if (m_source->now().isLive())
-        sentences += tr("The model is the network in training, iteration %1.").arg(m_source->now().iteration + 1);
+        sentences += tr("The model is the network in training, iteration %1.").arg(m_source->now().iteration);
     const std::vector<RatePanelData> all = data();
     sentences += tr("Curves are the %1.").arg(counted(all).front());
     if (m_source->now().rates.pinned)

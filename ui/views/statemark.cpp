@@ -52,7 +52,7 @@ void StateMark::say()
         setText(tr("network before this training"));
         setToolTip(tr("Rates and heat maps show the network that learns; this view shows the one from before until the training ends."));
     } else if (training.isActive() && m_shows == WhileTraining::Live && training.live()) {
-        setText(tr("in training, iteration %1").arg(training.live()->iteration + 1));
+        setText(tr("in training, iteration %1").arg(training.live()->iteration));
         setToolTip(tr("Perturbations act on it when the training has ended; the other views show the network from before."));
     } else if (m_isBehind || !m_session.isUpToDate()) {
         setText(tr("updating…"));

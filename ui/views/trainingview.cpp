@@ -81,12 +81,12 @@ QString TrainingView::readOut(QPoint position) const
     for (const QCPAxisRect* rect : m_curves->axisRects()) {
         if (!rect->rect().contains(position) || rows.empty())
             continue;
-        const auto wanted = static_cast<long>(std::lround(rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x()))) - 1;
+        const auto wanted = static_cast<long>(std::lround(rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x())));
         const auto row = std::ranges::lower_bound(rows, wanted, {}, [](const LossRow& each) { return each.step.iteration; });
         if (row == rows.end())
             return {};
         return tr("iteration %1\nloss %2, best %3 (root of summed squared error)\ngradient norm %4, learning rate %5")
-            .arg(row->step.iteration + 1)
+            .arg(row->step.iteration)
             .arg(shortText(row->step.loss, 4))
             .arg(shortText(row->step.bestLoss, 4))
             .arg(shortText(row->step.gradientNorm, 4))
