@@ -211,21 +211,43 @@ private:
     {
         Document& document = m_opened.document;
         reading(files.firingRates);
-        files.slotNumbers = document.protocol.slotNumbers();
+        const std::shared_ptr<const Model> beside = modelBeside();
+        files.slotNumbers = (beside && m_finds.has(FileKind::Model) ? beside->protocol : document.protocol).slotNumbers();
         if (files.areas.empty())
-            needAreas(files.firingRates);
+            files.areas = areasFor(files.firingRates, beside.get());
         document.dataset = std::make_shared<Dataset>(loadDataset(files));
         document.files = files;
         for (const std::string& note : document.dataset->notes)
             m_opened.notes << QString::fromStdString(note);
     }
 
-    // The published population is known by its size; any other has to say its areas. A transposed matrix is not asked for.
-    void needAreas(const fs::path& file) const
+    // That knows its areas: of the same session or run, opened together with the recording, or waiting for it.
+    std::shared_ptr<const Model> modelBeside() const
+    {
+        const Document& document = m_opened.document;
+        if (document.model)
+            return document.model;
+        if (!m_finds.has(FileKind::Model))
+            return m_request.current.dataset ? nullptr : m_request.current.model;
+        const MatFile file = MatFile::read(m_finds.path(FileKind::Model));
+        ModelHints hints;
+        if (m_finds.has(FileKind::Protocol))
+            hints.protocol = document.protocol;
+        return file.has("areas") ? std::make_shared<const Model>(modelFrom(file, hints)) : nullptr;
+    }
+
+    // Empty: the recording's own, or the published ones, which are known by their size. Any other has to be told, by a model of as
+    // many neurons or by the user. A transposed matrix is not asked for.
+    static std::vector<Area> areasFor(const fs::path& file, const Model* beside)
     {
         const RatesOutline outline = outlineOf(MatFile::read(file));
-        if (!outline.hasAreas && outline.neurons > 0 && outline.neurons != publishedNeurons() && outline.bins != publishedNeurons())
+        if (outline.hasAreas || outline.neurons == 0)
+            return {};
+        if (beside && beside->population.size() == outline.neurons)
+            return beside->population.areas;
+        if (outline.neurons != publishedNeurons() && outline.bins != publishedNeurons())
             throw AreasNeeded(file.string(), outline.neurons);
+        return {};
     }
 
     void readModel()
