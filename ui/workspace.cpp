@@ -230,7 +230,8 @@ QDockWidget* Workspace::firstShown(Place place) const
     // Tabs behind others count as visible to Qt, but lie outside with sizes of long ago.
     QDockWidget* behind = nullptr;
     for (QDockWidget* dock : docks->second) {
-        if (!dock->isVisible() || dock->isFloating())
+        const bool isBeingPlaced = dockWidgetArea(dock) == Qt::NoDockWidgetArea;  // in the middle of restoreState
+        if (!dock->isVisible() || dock->isFloating() || isBeingPlaced)
             continue;
         if (rect().intersects(dock->geometry()))
             return dock;
@@ -265,7 +266,7 @@ void Workspace::shareSpace()
     const int beside = m_sides.left + m_sides.right, most = std::max(width() / 2, usualSides().left + usualSides().right);
     for (const auto& [place, wanted] : {std::pair(Place::Left, m_sides.left), std::pair(Place::Right, m_sides.right)})
         if (QDockWidget* dock = firstShown(place)) {
-            const int share = beside > most ? wanted * most / beside : wanted;
+            const int share = std::max(beside > most ? wanted * most / beside : wanted, 1);
             docks << dock;
             widths << share;
             rest -= share + style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
@@ -283,7 +284,7 @@ void Workspace::shareSpace()
 void Workspace::setHeight(QDockWidget& dock, int height)
 {
     constexpr int tries = 4;
-    for (int k = 0, asked = height; k < tries && (k == 0 || dock.height() != height); ++k) {
+    for (int k = 0, asked = height; k < tries && asked > 0 && (k == 0 || dock.height() != height); ++k) {
         resizeDocks({&dock}, {asked}, Qt::Vertical);
         QMainWindow::layout()->activate();
         asked += height - dock.height();

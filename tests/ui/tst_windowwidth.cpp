@@ -75,6 +75,28 @@ private slots:
         QVERIFY(seen.height() >= 8 * table->rowHeight(0));
     }
 
+    // Qt warns of a dock that is asked to be of no size.
+    void noDockIsAskedToBeNothing()
+    {
+        QTest::failOnWarning(QRegularExpression("resizeDocks"));
+        QAction* presentation = m_window->actions()["view.presentation"];
+        for (const char* zoom : {"view.zoomIn", "view.zoomOut"}) {
+            for (int k = 0; k < 8; ++k)
+                m_window->actions()[zoom]->trigger();
+            for (const QSize& size : {QSize(400, 200), QSize(1280, 300), QSize(1280, 720)}) {
+                m_window->resize(size);
+                QTest::qWait(50);
+                presentation->trigger();
+                QTest::qWait(50);
+                presentation->trigger();
+                QTest::qWait(50);
+            }
+        }
+        m_window->actions()["view.zoomReset"]->trigger();
+        m_window->actions()["view.resetLayout"]->trigger();
+        QTest::qWait(50);
+    }
+
     // Everybody silent: a range of almost nothing, whose numbers must not run into each other.
     void numbersOfRateAxesHaveRoom()
     {
