@@ -28,7 +28,7 @@ class ApplicationText {
 };
 
 // The old file is forgotten once what it held is in this program's own.
-void recover(MainWindow& window, Recovery& recovery, const QString& file)
+void recover(MainWindow& window, Recovery& recovery, const QString& file, Filing::Kept kept)
 {
     auto* once = new QObject(&window);
     QObject::connect(&window.filing(), &Filing::documentOpened, once, [&window, &recovery, once, file] {
@@ -36,7 +36,7 @@ void recover(MainWindow& window, Recovery& recovery, const QString& file)
         if (recovery.writeNow() && window.filing().isAllRecovered())
             recovery.forget(file);
     });
-    window.filing().openRecovered(file);
+    window.filing().openRecovered(file, kept);
 }
 
 void offerRecovery(MainWindow& window, Recovery& recovery)
@@ -45,17 +45,17 @@ void offerRecovery(MainWindow& window, Recovery& recovery)
     if (files.isEmpty())
         return;
     const QString& newest = files.front();
-    const QString when = QLocale().toString(QFileInfo(newest).lastModified(), QLocale::ShortFormat);
-    auto* question = new QMessageBox(QMessageBox::Question, ApplicationText::tr("Recover the Session?"),
-                                     ApplicationText::tr("The program ended without saving. What was open is kept as of %1.").arg(when),
+    auto* question = new QMessageBox(QMessageBox::Question, ApplicationText::tr("Recover the Session?"), ApplicationText::tr("The program ended without saving."),
                                      QMessageBox::NoButton, &window);
+    question->setTextFormat(Qt::PlainText);  // names in it come from files
+    question->setInformativeText(keptWords(Recovery::about(newest), QFileInfo(newest).lastModified(), static_cast<int>(files.size()) - 1));
     question->setAttribute(Qt::WA_DeleteOnClose);
     QAbstractButton* yes = question->addButton(ApplicationText::tr("Recover"), QMessageBox::AcceptRole);
     QAbstractButton* no = question->addButton(ApplicationText::tr("Discard"), QMessageBox::DestructiveRole);
     question->addButton(ApplicationText::tr("Ask Later"), QMessageBox::RejectRole);
     QObject::connect(question, &QMessageBox::finished, &window, [&window, &recovery, question, yes, no, files, newest] {
         if (question->clickedButton() == yes)
-            recover(window, recovery, newest);
+            recover(window, recovery, newest, Filing::Kept::AfterCrash);
         else if (question->clickedButton() == no)
             for (const QString& file : files)
                 recovery.forget(file);
@@ -129,7 +129,7 @@ int runWindow(int argc, char** argv, const QStringList& paths)
     if (paths.isEmpty())
         offerRecovery(window, recovery);
     else if (isHandedOver(recovery, paths))
-        recover(window, recovery, QFileInfo(paths.front()).absoluteFilePath());
+        recover(window, recovery, QFileInfo(paths.front()).absoluteFilePath(), Filing::Kept::ToStartAgain);
     else
         window.filing().openPaths(paths);
     const int code = QApplication::exec();

@@ -107,8 +107,9 @@ void Filing::openDemonstration()
     });
 }
 
-void Filing::openRecovered(const QString& file)
+void Filing::openRecovered(const QString& file, Kept kept)
 {
+    m_kept = kept;
     m_request = {};
     m_request.paths = {file.toStdString()};
     m_isRecovered = true;
@@ -132,7 +133,10 @@ void Filing::adopt(const Opened& opened)
     for (const std::filesystem::path& path : m_request.paths)
         if (!m_isRecovered)
             m_settings.addRecent(QString::fromStdString(path.string()));
-    m_session.report(m_isRecovered ? tr("Recovered the session that was not saved.") : tr("Opened %1.").arg(opened.name));
+    if (m_isRecovered)
+        m_session.report(m_kept == Kept::ToStartAgain ? tr("Started again; what was open is back as it was.") : tr("Recovered the session that was not saved."));
+    else
+        m_session.report(tr("Opened %1.").arg(opened.name));
     if (m_isRecovered && opened.interrupted)
         m_session.report(tr("Its training was interrupted; what it had learned after %n iteration(s) is now the network, and Undo gives back the one before.", nullptr,
                             static_cast<int>(opened.interrupted->training->checkpoint->iteration)));

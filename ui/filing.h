@@ -22,7 +22,8 @@ public:
     void openByDialog();
     void openFolderByDialog();
     void openDemonstration();
-    void openRecovered(const QString& file);  ///< a session that is not saved anywhere yet
+    enum class Kept { AfterCrash, ToStartAgain };
+    void openRecovered(const QString& file, Kept kept = Kept::AfterCrash);  ///< a session that is not saved anywhere yet
     bool isAllRecovered() const { return m_isAllRecovered; }  ///< by the last openRecovered; false: its file is still needed
 
     void save();
@@ -69,6 +70,7 @@ private:
     std::optional<Document> m_saved;  ///< what is in the file, or was just opened; none: it is not here
     std::optional<PinnedRun> m_savedPin;
     bool m_isRecovered = false, m_isAllRecovered = true;
+    Kept m_kept = Kept::AfterCrash;
 };
 
 }  // namespace aon

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery.h"
 
+#include "model/base/files.h"
 #include "ui/focus.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/recoveredsteps.h"
+#include "ui/runwords.h"
 #include "ui/session.h"
 #include "ui/sessionfile.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -15,8 +20,24 @@ namespace aon {
 namespace {
 
 QString lockOf(const QString& file) { return file + QStringLiteral(".lock"); }
+QString aboutOf(const QString& file) { return file + QStringLiteral(".about"); }
 
 }  // namespace
+
+QString keptWords(const KeptSession& kept, const QDateTime& when, int older)
+{
+    QStringList lines;
+    if (!kept.name.isEmpty())
+        lines << (kept.isSaved ? Recovery::tr("Session: %1").arg(kept.name) : Recovery::tr("Session: %1, saved in no file yet").arg(kept.name));
+    lines << Recovery::tr("Kept as of: %1").arg(QLocale().toString(when, QLocale::ShortFormat));
+    if (kept.wasTraining)
+        lines << Recovery::tr("A training was running.");
+    if (!kept.lastStep.isEmpty())
+        lines << Recovery::tr("Last step: %1").arg(kept.lastStep);
+    if (older > 0)
+        lines << Recovery::tr("%n older session(s) of this kind would be discarded with it.", nullptr, older);
+    return lines.join(QLatin1Char('\n'));
+}
 
 QDir Recovery::standardFolder()
 {
@@ -112,11 +133,34 @@ std::function<void()> Recovery::writer()
     };
     auto contents = std::make_shared<SessionContents>(contentsOf(m_session, m_focus));
     contents->history = toJson(recovered, nameOf);
-    return [contents, unwritten, file = m_file.toStdString()] {
+    return [contents, unwritten, file = m_file.toStdString(), aboutFile = aboutOf(m_file).toStdString(), about = aboutNow(recovered)] {
         for (const auto& [model, place] : unwritten)
             saveModel(*model, place);
+        saveAtomically(aboutFile, about);
         saveSession(*contents, file);
     };
+}
+
+std::string Recovery::aboutNow(const Recovered& recovered) const
+{
+    const Steps& steps = recovered.steps;
+    const QString data = dataName(m_session.document());
+    const QJsonObject about{{QStringLiteral("saved_as"), QString::fromStdString(recovered.savedAs.string())},
+                            {QStringLiteral("data"), data},
+                            {QStringLiteral("last_step"), steps.index > 0 ? steps.lines.value(steps.index - 1) : QString()},
+                            {QStringLiteral("training"), m_session.training().isActive()}};
+    return QJsonDocument(about).toJson().toStdString();
+}
+
+KeptSession Recovery::about(const QString& file)
+{
+    QFile note(aboutOf(file));
+    if (!note.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject about = QJsonDocument::fromJson(note.read(1 << 20)).object();
+    const QString savedAs = about.value(QLatin1String("saved_as")).toString();
+    return {savedAs.isEmpty() ? about.value(QLatin1String("data")).toString() : savedAs, !savedAs.isEmpty(), about.value(QLatin1String("last_step")).toString(),
+            about.value(QLatin1String("training")).toBool()};
 }
 
 QString Recovery::networkFile(std::size_t number) const
@@ -131,6 +175,7 @@ void Recovery::removeAll(const QString& file)
     const QDir folder = info.dir();
     for (const QString& network : folder.entryList({info.completeBaseName() + QStringLiteral(".*.network")}, QDir::Files))
         QFile::remove(folder.filePath(network));
+    QFile::remove(aboutOf(file));
     QFile::remove(file);
 }
 

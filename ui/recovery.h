@@ -2,11 +2,12 @@
 #pragma once
 // Owns: what is left when the program is killed: a session file of its own, with the history and the name of the file the session
 // was saved in, written two seconds after an edit and with every new state of the training (about once a minute), in
-// <application data>/recovery. Networks of other steps of the history are in files beside it, each written once. A lock says
-// whether the program that writes them still runs. At a normal end all are removed; what a start finds without an owner is offered.
+// <application data>/recovery. Networks of other steps of the history are in files beside it, each written once; what it is of, in
+// few words, is in another. A lock says whether the program that writes them still runs. At a normal end all are removed; what a start finds without an owner is offered.
 
 #include "ui/jobs/savingjob.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLockFile>
@@ -19,8 +20,20 @@ namespace aon {
 
 class Focus;
 class Session;
+struct Recovered;
 struct Model;
 struct TrainingState;
+
+/// What a kept session is of, for a person who has to decide.
+struct KeptSession {
+    QString name;      ///< the file it was saved in, with its folder, or else the name of its data; empty: not known
+    bool isSaved = false;  ///< `name` is a file
+    QString lastStep;  ///< of its history, as it was written there; empty: nothing was done since it was opened
+    bool wasTraining = false;
+};
+
+/// File, time, last step; how many older sessions are kept beside it.
+QString keptWords(const KeptSession& kept, const QDateTime& when, int older);
 
 class Recovery : public QObject {
     Q_OBJECT
@@ -36,6 +49,8 @@ public:
     /// Session files that programs left which no longer run, newest first. Their locks are taken, so that no other window
     /// offers them too.
     QStringList abandoned();
+    /// Written beside it, so that nobody waits for a large file.
+    static KeptSession about(const QString& file);
     /// It was recovered or is not wanted.
     void forget(const QString& file);
 
@@ -57,6 +72,7 @@ private:
     void write();
     void lookAtTraining();
     std::function<void()> writer();
+    std::string aboutNow(const Recovered& recovered) const;
     QString networkFile(std::size_t number) const;
     static void removeAll(const QString& file);
 

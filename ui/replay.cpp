@@ -2,6 +2,8 @@
 #include "ui/replay.h"
 
 #include "model/perturbation/notation.h"
+#include "ui/jobs/trainingjob.h"
+#include "ui/trainingrecord.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -27,6 +29,19 @@ void addFile(QString& line, const char* option, const std::filesystem::path& fil
 {
     if (!file.empty())
         line += QLatin1Char(' ') + QLatin1String(option) + QLatin1Char(' ') + quoted(QString::fromStdString(file.string()));
+}
+
+// What is open and not in the file that the command names.
+QString caveatsOf(const Session& session)
+{
+    const Document& document = session.document();
+    QStringList caveats;
+    if (session.training().isActive())
+        caveats << ReplayText::tr("The command is about the network from before the training that runs.");
+    const bool otherOptions = document.training && !(document.training->options == document.options);
+    if (otherOptions || !(document.protocol == document.model->protocol))
+        caveats << ReplayText::tr("Changes of protocol or options since are for the next training: the command's file holds the network as it was trained.");
+    return caveats.join(QLatin1Char(' '));
 }
 
 }  // namespace
@@ -63,9 +78,15 @@ void copyReplayCommand(Session& session, const Focus& focus)
         session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and it is in none yet."));
         return;
     }
+    if (std::error_code error; !std::filesystem::exists(network, error)) {
+        session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and %1 is gone.").arg(QString::fromStdString(network.string())));
+        return;
+    }
     const QString line = replayCommand(session.document(), network, focus.effects());
     QGuiApplication::clipboard()->setText(line);
-    session.report(ReplayText::tr("Copied: %1").arg(QString(line).replace(QLatin1Char('\n'), QLatin1String(" ⏎ "))));
+    const QString copied = ReplayText::tr("Copied: %1").arg(QString(line).replace(QLatin1Char('\n'), QLatin1String(" ⏎ ")));
+    const QString caveats = caveatsOf(session);
+    session.report(caveats.isEmpty() ? copied : caveats + QLatin1Char(' ') + copied);  // first what is not to be overlooked: the command is long
 }
 
 }  // namespace aon

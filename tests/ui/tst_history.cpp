@@ -31,6 +31,7 @@ private slots:
     void theCommandComputesWhatIsSeen();
     void theCommandSurvivesTheShell();
     void theCommandKnowsWhatTheEffectsAreOf();
+    void whatTheCommandsFileDoesNotHoldIsSaid();
     void withoutAFileThereIsNoCommand();
 
 private:
@@ -220,6 +221,28 @@ void HistoryTest::theCommandKnowsWhatTheEffectsAreOf()
     QCOMPARE(argumentsOf(copied()).value(0), QStringLiteral("compare"));
     windows->setCurrentIndex(0);
     QVERIFY(copied().startsWith(QLatin1String("aonlab compare")));
+}
+
+// A change of the task or the options does not reach the network that the command reads: that is said when it is copied.
+void HistoryTest::whatTheCommandsFileDoesNotHoldIsSaid()
+{
+    const QString network = m_home.path(QStringLiteral("caveat.mat"));
+    saveModel(*m_small.model, network.toStdString());
+    m_session->setFileOf(m_small.model, network.toStdString());
+    QSignalSpy reported(m_session, &Session::reported);
+    copyReplayCommand(*m_session, m_focus);
+    QVERIFY2(reported.takeLast()[0].toString().startsWith(QStringLiteral("Copied: aonlab compare")), "nothing is missing");
+    Document changed = m_session->document();
+    changed.protocol.name = "mine";
+    m_session->edit(changed, QStringLiteral("# protocol"));
+    copyReplayCommand(*m_session, m_focus);
+    const QString said = reported.takeLast()[0].toString();
+    QVERIFY2(said.contains(QStringLiteral("for the next training")) && said.contains(QStringLiteral("Copied: aonlab compare")), qPrintable(said));
+
+    QSignalSpy failed(m_session, &Session::failed);
+    QVERIFY(QFile::remove(network));
+    copyReplayCommand(*m_session, m_focus);
+    QVERIFY(failed.size() == 1 && failed[0][0].toString().contains(QStringLiteral("caveat.mat is gone")));
 }
 
 void HistoryTest::withoutAFileThereIsNoCommand()

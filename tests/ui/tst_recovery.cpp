@@ -25,6 +25,7 @@ private slots:
     void nothingOpenWritesNothing();
     void whatIsForgottenIsGone();
     void theNextStartTakesWhatIsHandedOver();
+    void theQuestionNamesWhatItIsAbout();
     void tellsOnceThatItCannotWrite();
 
 private:
@@ -218,6 +219,40 @@ void RecoveryTest::theNextStartTakesWhatIsHandedOver()
     QCOMPARE(next.recovery.abandoned(), QStringList{before.recovery.file()});
     const Opened opened = openedFrom(before.recovery.file());
     QCOMPARE(opened.recovered->steps.lines, QStringList{QStringLiteral("silence: F5")});
+}
+
+void RecoveryTest::theQuestionNamesWhatItIsAbout()
+{
+    const QString saved = m_home.path(QStringLiteral("mine.mat"));
+    QString file;
+    {
+        Program killed(folder());
+        killed.recovery.setSavedAs([saved] { return saved; });
+        killed.session.open(m_small);
+        killed.silence("silence: AIP");
+        killed.silence("silence: F6");
+        killed.session.history().undo();
+        QVERIFY(killed.recovery.writeNow());
+        file = killed.recovery.file();
+    }
+    const KeptSession kept = Recovery::about(file);
+    QVERIFY(kept.isSaved && kept.name == saved);
+    QCOMPARE(kept.lastStep, QStringLiteral("silence: AIP"));
+    QVERIFY(!kept.wasTraining);
+    const QDateTime when({2026, 3, 14}, {15, 9});
+    const QString words = keptWords(kept, when, 2);
+    for (const QString& part : {saved, QLocale().toString(when, QLocale::ShortFormat), QStringLiteral("silence: AIP"), QStringLiteral("2 older session")})
+        QVERIFY2(words.contains(part), qPrintable(part + QStringLiteral(" is not in ") + words));
+    QVERIFY(!keptWords({}, when, 0).contains(QStringLiteral("older session")));
+
+    Program never(folder());
+    never.session.open(m_small);
+    QVERIFY(never.recovery.writeNow());
+    const KeptSession unsaved = Recovery::about(never.recovery.file());
+    QVERIFY(!unsaved.isSaved && unsaved.name == QStringLiteral("Demonstration") && unsaved.lastStep.isEmpty());
+    QVERIFY(keptWords(unsaved, when, 0).contains(QStringLiteral("saved in no file yet")));
+    never.recovery.finish();
+    QVERIFY2(QDir(folder()).entryList({QStringLiteral("*.about")}).size() == 1, "what is forgotten leaves a file behind");
 }
 
 void RecoveryTest::tellsOnceThatItCannotWrite()
