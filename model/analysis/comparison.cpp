@@ -44,6 +44,24 @@ Trials<float> comparisonTrials(const Model& model)
     return makeTrials(model, noisyStimulus(protocol, model.seed, Stream::SimulationNoise, 0), allConditions(protocol));
 }
 
+std::optional<Epoch> perturbedEpoch(const std::vector<Perturbation>& perturbations, const Protocol& protocol)
+{
+    const int steps = protocol.bins() * protocol.stepsPerBin();
+    const auto step = [&](double seconds) { return static_cast<int>(std::clamp(std::ceil(seconds / protocol.stepSeconds - 1e-6), 0.0, 1.0 * steps)); };
+    int begin = steps, end = 0;
+    for (const Perturbation& p : perturbations) {
+        if (!p.window)
+            return std::nullopt;
+        if (step(p.window->begin) >= step(p.window->end))
+            continue;
+        begin = std::min(begin, step(p.window->begin));
+        end = std::max(end, step(p.window->end));
+    }
+    const Epoch acting{"perturbed", begin / protocol.stepsPerBin(), (end + protocol.stepsPerBin() - 1) / protocol.stepsPerBin()};
+    const bool isWhole = acting.begin == 0 && acting.end == protocol.bins();
+    return begin >= end || isWhole ? std::nullopt : std::optional(acting);
+}
+
 std::vector<EffectRow> effectsWithin(const Comparison& comparison, const Epoch& epoch, const EffectOptions& options)
 {
     const auto C = static_cast<long>(comparison.conditions.size());

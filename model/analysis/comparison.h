@@ -15,6 +15,7 @@
 #include "model/training/engine.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace aon {
@@ -40,6 +41,10 @@ struct Comparison {
 
 /// The effects on the standardGroups over the bins of one epoch and all conditions.
 std::vector<EffectRow> effectsWithin(const Comparison& comparison, const Epoch& epoch, const EffectOptions& options = {});
+
+/// The bins from the first to the last that hold a step in which something acts. Nothing when something acts all the time (also
+/// by a window that is the whole trial), or nothing in the trial.
+std::optional<Epoch> perturbedEpoch(const std::vector<Perturbation>& perturbations, const Protocol& protocol);
 
 /// What every arm of a comparison is shown: all conditions, with the noise that belongs to the model's seed.
 Trials<float> comparisonTrials(const Model& model);

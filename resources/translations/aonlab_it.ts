@@ -1137,10 +1137,6 @@ non specchio</translation>
         <translation>Finestra degli effetti</translation>
     </message>
     <message>
-        <source>Over which bins the effects are taken: the whole trial, or from one event to the next; always over all conditions. Default: the whole trial.</source>
-        <translation>Su quali bin si calcolano gli effetti: la prova intera, o da un evento al successivo; sempre su tutte le condizioni. Predefinito: la prova intera.</translation>
-    </message>
-    <message>
         <source>End of the colours of the effects</source>
         <translation>Estremo dei colori degli effetti</translation>
     </message>
@@ -1261,6 +1257,18 @@ non specchio</translation>
     <message>
         <source>auto</source>
         <translation>auto</translation>
+    </message>
+    <message>
+        <source>Over which bins the effects are taken: the whole trial, from one event to the next, or from the first moment at which the perturbation acts to the last, where it does not act all the time; always over all conditions. Default: the whole trial.</source>
+        <translation>Su quali intervalli si prendono gli effetti: l’intera prova, da un evento al successivo, o dal primo momento in cui la perturbazione agisce all’ultimo, se non agisce sempre; sempre su tutte le condizioni. Predefinito: l’intera prova.</translation>
+    </message>
+    <message>
+        <source>while perturbed</source>
+        <translation>durante la perturbazione</translation>
+    </message>
+    <message>
+        <source>The perturbation acts only in %L1–%L2 s, which the whole trial dilutes; Window, while perturbed, has the effect there.</source>
+        <translation>La perturbazione agisce solo in %L1–%L2 s e l’intera prova diluisce l’effetto; Finestra, durante la perturbazione, lo mostra lì.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Groups, and the comparison by group with numbers small enough to do by hand.
 
+#include "model/analysis/comparison.h"
 #include "model/analysis/effect.h"
 #include "model/perturbation/notation.h"
 #include "tests/support.h"
@@ -117,6 +118,22 @@ private slots:
         QVERIFY(std::isnan(b.recorded) && std::isnan(b.intactWhereRecorded) && near(b.intact, 0.55));
         const auto without2 = effectTable(intact, intact, recorded, standardGroups(fourNeurons()), {1}, fourNeurons());
         QVERIFY(near(without2[1].intactWhereRecorded, 0.55) && near(without2[1].recorded, 0.55));  // (.5+.7+.6+.4)/4
+    }
+
+    // Steps of 5 ms, bins of 4 steps. 1.305 s is step 261, in bin 65; the last step before 1.322 s is 264, in bin 66.
+    void whileSomethingIsPerturbed()
+    {
+        const Protocol protocol = paperProtocol();
+        const auto acting = [&](const std::string& lines) {
+            const auto epoch = perturbedEpoch(parsePerturbations(lines, fourNeurons(), protocol), protocol);
+            return epoch ? std::pair(epoch->begin, epoch->end) : std::pair(-1, -1);
+        };
+        QCOMPARE(acting("silence: A @ 1.3s..2.3s"), std::pair(65, 115));
+        QCOMPARE(acting("silence: A @ 1.305s..1.322s"), std::pair(65, 67));
+        QCOMPARE(acting("silence: A @ 3s..9s"), std::pair(150, 175));
+        QCOMPARE(acting("silence: A @ 1s..1.5s\nscale 2: B @ 2s..2.1s"), std::pair(50, 105));
+        for (const char* lines : {"", "silence: A", "silence: A\nscale 2: B @ 2s..2.1s", "silence: A @ 0s..3.5s", "silence: A @ 4s..5s", "silence: A @ 1.301s..1.302s"})
+            QCOMPARE(acting(lines), std::pair(-1, -1));
     }
 
     void imposedNeuronsCanBeIncluded()

@@ -99,7 +99,8 @@ void EffectsPanel::build()
 void EffectsPanel::makeChoices()
 {
     m_windows->setAccessibleName(tr("Window of the effects"));
-    m_windows->setToolTip(tr("Over which bins the effects are taken: the whole trial, or from one event to the next; always over all conditions. Default: the whole trial."));
+    m_windows->setToolTip(tr("Over which bins the effects are taken: the whole trial, from one event to the next, or from the first moment at which the "
+                            "perturbation acts to the last, where it does not act all the time; always over all conditions. Default: the whole trial."));
     m_windows->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_windows->setMinimumContentsLength(6);
     m_limits->setAccessibleName(tr("End of the colours of the effects"));
@@ -226,7 +227,11 @@ void EffectsPanel::fillWindows()
     const auto& comparison = session().comparison();
     m_windows->setEnabled(comparison != nullptr);
     m_limits->setEnabled(comparison != nullptr);
-    if (!comparison || (comparison->model->protocol == m_protocol && m_windows->count() > 0))
+    if (!comparison)
+        return;
+    m_perturbed = perturbedEpoch(comparison->perturbations, comparison->model->protocol);
+    const int events = static_cast<int>(epochsOf(comparison->model->protocol).size());
+    if (comparison->model->protocol == m_protocol && m_windows->count() == 1 + events + (m_perturbed ? 1 : 0))
         return;
     m_protocol = comparison->model->protocol;
     const QSignalBlocker quiet(m_windows);
@@ -235,6 +240,8 @@ void EffectsPanel::fillWindows()
     m_windows->addItem(tr("whole trial"));
     for (const Epoch& each : epochsOf(m_protocol))
         m_windows->addItem(each.name == "baseline" ? tr("baseline") : QString::fromStdString(each.name));
+    if (m_perturbed)
+        m_windows->addItem(tr("while perturbed"));
     m_windows->setCurrentIndex(std::max(0, m_windows->findText(before)));
 }
 
@@ -242,7 +249,9 @@ Epoch EffectsPanel::epoch() const
 {
     const std::vector<Epoch> epochs = epochsOf(m_protocol);
     const auto at = static_cast<std::size_t>(std::max(1, m_windows->currentIndex())) - 1;
-    return m_windows->currentIndex() > 0 && at < epochs.size() ? epochs[at] : wholeTrial(m_protocol);
+    if (m_windows->currentIndex() <= 0 || at > epochs.size())
+        return wholeTrial(m_protocol);
+    return at < epochs.size() ? epochs[at] : m_perturbed.value_or(wholeTrial(m_protocol));
 }
 
 QString EffectsPanel::windowText() const
@@ -308,7 +317,11 @@ QString EffectsPanel::note() const
     if (comparison->perturbations.empty())
         return tr("Nothing is perturbed. Tick Silence at a group to see what the model predicts for all others.");
     const int imposed = static_cast<int>(comparison->imposed.size());
+    const double bin = m_protocol.binSeconds;
     QString text = tr("Perturbed − intact, %1, all conditions: a prediction of the model.").arg(windowText());
+    if (m_perturbed && m_windows->currentIndex() <= 0)
+        text += QLatin1Char(' ') + tr("The perturbation acts only in %L1–%L2 s, which the whole trial dilutes; Window, while perturbed, has the effect there.")
+                                       .arg(m_perturbed->begin * bin).arg(m_perturbed->end * bin);
     const auto& dataset = session().document().dataset;
     const ProtocolFit fit = dataset ? protocolFit(*dataset, protocolOf(session().document())) : ProtocolFit();
     if (fit.unrecorded > 0)

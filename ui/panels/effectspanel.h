@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: the effects panel: what the perturbation does to every group within a window (the whole trial or one of its
-// epochs), as the model predicts it. A click on a row selects
-// the group in all views. Neurons whose own rate was imposed are left out, said so, and counted when asked for.
+// Owns: the effects panel: what the perturbation does to every group within a window (the whole trial, one of its epochs, or
+// while something is perturbed), as the model predicts it. A click on a row selects the group in all views. Neurons whose own
+// rate was imposed are left out, said so, and counted when asked for.
 
 #include "ui/panels/effecttable.h"
 #include "ui/views/view.h"
@@ -67,6 +67,7 @@ private:
     QCheckBox* m_include;
     StateMark* m_mark;
     Protocol m_protocol;  ///< of the windows in the list
+    std::optional<Epoch> m_perturbed;  ///< the last of them; nothing: the perturbation acts all the time
     FittingLabel* m_pinned;  ///< which run is pinned
     QPushButton* m_pin;
     QPushButton* m_chanceButton;
