@@ -40,12 +40,15 @@ void ChanceTraces::keep(std::size_t draw, const Matrix<float>& intact, const Mat
         }
 }
 
-std::vector<ChanceBand> ChanceTraces::bands() const
+std::optional<std::vector<ChanceBand>> ChanceTraces::bands(const Cancelled& cancelled) const
 {
     std::vector<ChanceBand> all;
     for (const Group& group : m_groups)
-        for (std::size_t k = 0; k < m_contexts.size(); ++k)
+        for (std::size_t k = 0; k < m_contexts.size(); ++k) {
+            if (cancelled && cancelled())
+                return std::nullopt;
             all.push_back(bandOf(group, k));
+        }
     return all;
 }
 

@@ -8,7 +8,9 @@
 
 #include "model/analysis/effect.h"
 #include "model/analysis/traces.h"
+#include "model/network/simulation.h"
 
+#include <optional>
 #include <vector>
 
 namespace aon {
@@ -25,8 +27,8 @@ public:
 
     /// Rates N × (bins·C) of the intact network and of one draw; from any thread, every draw once.
     void keep(std::size_t draw, const Matrix<float>& intact, const Matrix<float>& drawn, const std::vector<int>& leftOut);
-    /// Of the standard groups in every context; after the last draw.
-    std::vector<ChanceBand> bands() const;
+    /// Of the standard groups in every context; after the last draw. Asked between any two bands: nothing when cancelled.
+    std::optional<std::vector<ChanceBand>> bands(const Cancelled& cancelled = {}) const;
 
 private:
     float& sum(std::size_t cell, std::size_t context, std::size_t bin, std::size_t draw) { return m_sums[at(cell, context, bin) + draw]; }

@@ -176,7 +176,10 @@ public:
     }
 
     const DrawnEffects& effects() const { return m_effects; }
-    std::vector<ChanceBand> bands() const { return m_traces ? m_traces->bands() : std::vector<ChanceBand>(); }
+    std::optional<std::vector<ChanceBand>> bands(const Cancelled& cancelled) const
+    {
+        return m_traces ? m_traces->bands(cancelled) : std::vector<ChanceBand>();
+    }
 
 private:
     const Protocol& protocol() const { return m_comparison.model->protocol; }
@@ -274,7 +277,10 @@ std::optional<NullDistribution> nullDistribution(const Comparison& comparison, c
     if (!drawing.run(engine, progress, cancelled))
         return std::nullopt;
     place(result, drawing.effects());
-    result.bands = drawing.bands();
+    std::optional<std::vector<ChanceBand>> bands = drawing.bands(cancelled);
+    if (!bands)
+        return std::nullopt;
+    result.bands = std::move(*bands);
     return result;
 }
 

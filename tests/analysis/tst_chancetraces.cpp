@@ -8,6 +8,8 @@
 #include "tests/smallmodel.h"
 #include "tests/support.h"
 
+#include <atomic>
+
 using namespace aon;
 
 namespace {
@@ -44,6 +46,22 @@ double quantileByHand(std::vector<double> values, double share)
 class TstChanceTraces : public QObject {
     Q_OBJECT
 private slots:
+    // After the last draw too, and before another band is made.
+    void bandsCanBeCancelled()
+    {
+        const auto comparison = compared(parsePerturbations("silence: A & mirror", test::smallModel()->population, test::smallModel()->protocol));
+        std::atomic<bool> areDrawn = false;
+        for (const int wanted : {1, 3}) {  // asked so many times after the draws
+            areDrawn = false;
+            int asked = 0;
+            const auto null = nullDistribution(*comparison, standardGroups(comparison->model->population), *makeEngine({1}), {draws, 5, false, true},
+                                               [&](int done) { areDrawn = done == draws; },
+                                               [&] { return areDrawn && ++asked >= wanted; });
+            QVERIFY(!null);
+            QCOMPARE(asked, wanted);
+        }
+    }
+
     void bandsAreThoseOfTheDraws_data()
     {
         QTest::addColumn<bool>("include");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: the null distribution of one comparison, computed off the GUI thread because it simulates a hundred networks.
-// One at a time; a new one or cancel() ends the one that runs within a batch.
+// One at a time; a new one or cancel() ends the one that runs within a batch or a band.
 
 #include "model/analysis/nulldistribution.h"
 
