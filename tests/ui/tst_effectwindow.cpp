@@ -111,13 +111,13 @@ private slots:
         Shown shown;
         QComboBox* windows = shown.box("Window of the effects");
         shown.perturb("silence: F5 & mirror");
-        QVERIFY(windows->findText("while perturbed") < 0 && !shown.panel.description().contains("dilutes"));
+        QVERIFY(windows->findText("perturbed") < 0 && !shown.panel.description().contains("dilutes"));
         const int f6 = shown.rowOf("F6");
         for (const auto& [line, epoch] : {std::pair("silence: F5 & mirror @ 1.3s..1.5s", Epoch{"", 65, 75}), std::pair("silence: F5 & mirror @ 2s..2.1s", Epoch{"", 100, 105})}) {
             shown.perturb(line);
             const bool isFirst = windows->currentIndex() <= 0;
             QCOMPARE(shown.panel.description().contains("acts only in 1.3–1.5 s, which the whole trial dilutes"), isFirst);
-            windows->setCurrentIndex(windows->findText("while perturbed"));
+            windows->setCurrentIndex(windows->findText("perturbed"));
             const double change = effectsWithin(*shown.session.comparison(), epoch)[static_cast<std::size_t>(f6)].change;
             QVERIFY(change != 0.0 && change != shown.session.comparison()->effects[static_cast<std::size_t>(f6)].change);
             QCOMPARE(shown.at(f6, EffectColumn::Change), change);

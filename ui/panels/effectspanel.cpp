@@ -241,7 +241,7 @@ void EffectsPanel::fillWindows()
     for (const Epoch& each : epochsOf(m_protocol))
         m_windows->addItem(each.name == "baseline" ? tr("baseline") : QString::fromStdString(each.name));
     if (m_perturbed)
-        m_windows->addItem(tr("while perturbed"));
+        m_windows->addItem(tr("perturbed"));
     m_windows->setCurrentIndex(std::max(0, m_windows->findText(before)));
 }
 
@@ -257,7 +257,8 @@ Epoch EffectsPanel::epoch() const
 QString EffectsPanel::windowText() const
 {
     const Epoch shown = epoch();
-    return tr("%1 (%L2–%L3 s)").arg(m_windows->currentText()).arg(shown.begin * m_protocol.binSeconds).arg(shown.end * m_protocol.binSeconds);
+    const bool isWhilePerturbed = m_perturbed && m_windows->currentIndex() + 1 == m_windows->count();
+    return tr("%1 (%L2–%L3 s)").arg(isWhilePerturbed ? tr("while perturbed") : m_windows->currentText()).arg(shown.begin * m_protocol.binSeconds).arg(shown.end * m_protocol.binSeconds);
 }
 
 QString EffectsPanel::sentenceOf(int effect) const
@@ -320,7 +321,7 @@ QString EffectsPanel::note() const
     const double bin = m_protocol.binSeconds;
     QString text = tr("Perturbed − intact, %1, all conditions: a prediction of the model.").arg(windowText());
     if (m_perturbed && m_windows->currentIndex() <= 0)
-        text += QLatin1Char(' ') + tr("The perturbation acts only in %L1–%L2 s, which the whole trial dilutes; Window, while perturbed, has the effect there.")
+        text += QLatin1Char(' ') + tr("The perturbation acts only in %L1–%L2 s, which the whole trial dilutes: the window “perturbed” has the effect there.")
                                        .arg(m_perturbed->begin * bin).arg(m_perturbed->end * bin);
     const auto& dataset = session().document().dataset;
     const ProtocolFit fit = dataset ? protocolFit(*dataset, protocolOf(session().document())) : ProtocolFit();
