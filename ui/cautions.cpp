@@ -114,6 +114,14 @@ QStringList cautionsOf(const Document& document, const Comparison* comparison)
     return sentences;
 }
 
+QStringList asCaption(const QStringList& cautions)
+{
+    QStringList lines;
+    for (const QString& sentence : cautions)
+        lines << CautionText::tr("Caution: %1").arg(sentence);
+    return lines;
+}
+
 std::vector<Notice> noticesOf(const Document& document, const Comparison* comparison)
 {
     std::vector<Notice> notices;

@@ -18,6 +18,9 @@ QString classesText(const Document& document);
 /// One sentence each, the gravest first. `comparison` may be null.
 QStringList cautionsOf(const Document& document, const Comparison* comparison);
 
+/// For below a picture: "Caution: …".
+QStringList asCaption(const QStringList& cautions);
+
 /// What stands above the views.
 struct Notice {
     QString sentence;

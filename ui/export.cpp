@@ -3,6 +3,7 @@
 
 #include "model/base/error.h"
 #include "model/base/files.h"
+#include "ui/cautions.h"
 #include "ui/figures/export.h"
 #include "ui/provenance.h"
 #include "ui/theme.h"
@@ -89,7 +90,7 @@ void exportView(View& view, const std::filesystem::path& file, const QStringList
     if (!plot)
         throw UsageError(ExportText::tr("This view has no picture to export.").toStdString());
     const OnPaper paper(view);
-    exportFigure(*plot, file, plot->size().expandedTo(smallestFigure), provenance.join(QLatin1Char('\n')), {view.headline(), view.caption()});
+    exportFigure(*plot, file, plot->size().expandedTo(smallestFigure), provenance.join(QLatin1Char('\n')), {view.headline(), view.caption() + asCaption(view.cautions())});
 }
 
 bool exportByDialog(View& view, Session& session, QString& folder)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: writing the view in front to a file: its picture (SVG, PDF, PNG; always dark on white, as paper is) or its numbers
-// (CSV), with where they came from inside; a picture also says in itself what it shows (ui/provenance.h, ui/figures/export.h).
+// (CSV), with where they came from inside; a picture also says in itself what it shows and what to beware of (ui/provenance.h, ui/figures/export.h).
 
 #include "ui/views/view.h"
 

@@ -208,9 +208,11 @@ std::optional<EffectReport> reportEffects(Comparator& comparator, std::shared_pt
 
 QStringList provenanceOf(const Comparison& comparison) { return provenanceOf(documentOf(comparison)); }
 
+QStringList cautionsOf(const Comparison& comparison) { return cautionsOf(documentOf(comparison), &comparison); }
+
 QStringList remarksOn(const EffectReport& report)
 {
-    return QStringList{leftOut(report)} + nullRemarks(report) + cautionsOf(documentOf(*report.comparison), report.comparison.get());
+    return QStringList{leftOut(report)} + nullRemarks(report) + cautionsOf(*report.comparison);
 }
 
 std::string toText(const EffectReport& report)
@@ -250,7 +252,7 @@ Json toJson(const EffectReport& report)
     json["imposed"] = {{"neurons", c.imposed.size()}, {"counted", report.options.includeImposed}};
     json["null"] = nullJson(report);
     json["remarks"] = texts(remarksOn(report));
-    json["cautions"] = texts(cautionsOf(documentOf(c), &c));
+    json["cautions"] = texts(cautionsOf(c));
     const RangeCheck& range = c.range;
     json["range"] = {{"outside", range.outside}, {"saturated", range.saturated}, {"saturated_intact", range.saturatedIntact}};
     json["fit"] = c.dataset ? fitJson(c) : Json(nullptr);

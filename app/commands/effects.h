@@ -32,6 +32,9 @@ void checkDraws(const NullOptions& options);
 /// Program, data, network, perturbations: "name: value", as in every exported file (ui/provenance.h).
 QStringList provenanceOf(const Comparison& comparison);
 
+/// The sentences of ui/cautions.h about it.
+QStringList cautionsOf(const Comparison& comparison);
+
 /// What was left out, what the null is, and what to beware of; a sentence each.
 QStringList remarksOn(const EffectReport& report);
 

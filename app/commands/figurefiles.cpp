@@ -2,6 +2,7 @@
 #include "app/commands/figurefiles.h"
 
 #include "app/commands/effects.h"
+#include "ui/cautions.h"
 #include "ui/figures/export.h"
 #include "ui/figures/figures.h"
 
@@ -51,10 +52,10 @@ void onlyErrors(QtMsgType type, const QMessageLogContext&, const QString& messag
         std::fprintf(stderr, "aonlab: %s\n", qPrintable(message));
 }
 
-void saveBoth(const Figure& figure, const std::filesystem::path& folder, const std::string& name, const QString& provenance)
+void saveBoth(const Figure& figure, const std::filesystem::path& folder, const std::string& name, const QStringList& provenance, const QStringList& cautions)
 {
     for (const char* ending : endings)
-        exportFigure(*figure.plot, folder / (name + ending), figure.size, provenance);
+        exportFigure(*figure.plot, folder / (name + ending), figure.size, provenance.join(QLatin1Char('\n')), {{}, asCaption(cautions)});
 }
 
 }  // namespace
@@ -78,10 +79,14 @@ std::vector<std::string> saveFigures(const std::filesystem::path& folder, const 
     char name[] = "aonlab";
     char* arguments[] = {name, nullptr};
     const QApplication application(count, arguments);
-    const QString caption = captionOf(comparison), provenance = provenanceOf(comparison).join(QLatin1Char('\n'));
-    saveBoth(lossFigure(curveOf(losses), caption), folder, names[0], provenance);
-    saveBoth(areaFigure(comparison, caption), folder, names[1], provenance);
-    saveBoth(heatMapFigure(comparison, caption), folder, names[2], provenance);
+    const QString caption = captionOf(comparison);
+    const QStringList cautions = cautionsOf(comparison);
+    QStringList provenance = provenanceOf(comparison);
+    for (const QString& sentence : cautions)
+        provenance << QStringLiteral("caution: ") + sentence;
+    saveBoth(lossFigure(curveOf(losses), caption), folder, names[0], provenance, cautions);
+    saveBoth(areaFigure(comparison, caption), folder, names[1], provenance, cautions);
+    saveBoth(heatMapFigure(comparison, caption), folder, names[2], provenance, cautions);
     return figureFiles();
 }
 

@@ -601,6 +601,10 @@
         <source>“%1” multiplies rates by more than %L2: these neurons can then send more than their peak rate, which none was recorded to do.</source>
         <translation>“%1” moltiplica le frequenze per più di %L2: questi neuroni possono così inviare più della loro frequenza di picco, cosa che nessuno ha fatto nella registrazione.</translation>
     </message>
+    <message>
+        <source>Caution: %1</source>
+        <translation>Attenzione: %1</translation>
+    </message>
 </context>
 <context>
     <name>aon::ConditionChoice</name>
@@ -1260,15 +1264,19 @@ non specchio</translation>
     </message>
     <message>
         <source>Over which bins the effects are taken: the whole trial, from one event to the next, or from the first moment at which the perturbation acts to the last, where it does not act all the time; always over all conditions. Default: the whole trial.</source>
-        <translation>Su quali intervalli si prendono gli effetti: l’intera prova, da un evento al successivo, o dal primo momento in cui la perturbazione agisce all’ultimo, se non agisce sempre; sempre su tutte le condizioni. Predefinito: l’intera prova.</translation>
+        <translation>Su quali bin si calcolano gli effetti: la prova intera, da un evento al successivo, o dal primo momento in cui la perturbazione agisce all’ultimo, se non agisce sempre; sempre su tutte le condizioni. Predefinito: la prova intera.</translation>
     </message>
     <message>
         <source>while perturbed</source>
         <translation>durante la perturbazione</translation>
     </message>
     <message>
-        <source>The perturbation acts only in %L1–%L2 s, which the whole trial dilutes; Window, while perturbed, has the effect there.</source>
-        <translation>La perturbazione agisce solo in %L1–%L2 s e l’intera prova diluisce l’effetto; Finestra, durante la perturbazione, lo mostra lì.</translation>
+        <source>perturbed</source>
+        <translation>perturbata</translation>
+    </message>
+    <message>
+        <source>The perturbation acts only in %L1–%L2 s, which the whole trial dilutes: the window “perturbed” has the effect there.</source>
+        <translation>La perturbazione agisce solo in %L1–%L2 s e la prova intera ne diluisce l’effetto: la finestra “perturbata” lo mostra lì.</translation>
     </message>
 </context>
 <context>

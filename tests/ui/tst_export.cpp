@@ -5,6 +5,7 @@
 #include "tests/ui/shownwindow.h"
 #include "tests/ui/windowtest.h"
 #include "ui/banner.h"
+#include "ui/cautions.h"
 #include "ui/export.h"
 #include "ui/figures/frame.h"
 #include "ui/mainwindow.h"
@@ -48,6 +49,7 @@ private slots:
     void tablesAreTheNumbers();
     void picturesAreOnWhite();
     void picturesSayWhatTheyAre();
+    void filesSayWhatToBewareOf();
     void longTextsAreWrappedAndCut();
     void theFrameTakesNothingFromThePlot();
     void whatPointsIsInNoPicture();
@@ -185,6 +187,43 @@ void ExportTest::picturesSayWhatTheyAre()
         }
     }
     window->actions()["appearance.light"]->trigger();
+}
+
+// The sentences above the views are in the picture, in what its file says, and before the numbers; none of the perturbation while it is hidden.
+void ExportTest::filesSayWhatToBewareOf()
+{
+    Document document = m_document;
+    auto model = std::make_shared<Model>(*document.model);
+    model->preset = Preset::Published;
+    document.model = model;
+    document.perturbations = {parsePerturbation("silence: F5 & inhibitory", model->population, model->protocol)};
+    const auto window = test::windowWith(document);
+    QTRY_VERIFY_WITH_TIMEOUT(window->session().comparison() && window->session().isUpToDate(), 20000);
+    View* view = window->workspace().viewNamed(QStringLiteral("rates"));
+    window->workspace().bringToFront(view);
+    QTRY_VERIFY(view->plot());
+    const auto text = [&](const QString& name) {
+        exportView(*view, file(name), view->provenance());
+        QFile in(m_home.path(name));
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    };
+    const std::vector<Notice> above = noticesOf(document, window->session().comparison().get());
+    QVERIFY(above.size() > 1);
+    for (const bool isPeeking : {false, true}) {
+        window->focus().setPeeking(isPeeking);
+        QTest::qWait(50);
+        const QStringList table = QString::fromUtf8(text(QStringLiteral("beware.csv"))).split(QLatin1Char('\n'));
+        const QByteArray svg = text(QStringLiteral("beware.svg"));
+        text(QStringLiteral("beware.png"));
+        const QString inside = QImage(m_home.path(QStringLiteral("beware.png"))).text(QStringLiteral("Description"));
+        for (const Notice& notice : above) {
+            const bool isSaid = !isPeeking || !notice.sentence.contains(QRegularExpression(QStringLiteral("perturb")));
+            QCOMPARE(table.contains(QStringLiteral("# caution: ") + notice.sentence), isSaid);
+            QCOMPARE(inside.contains(QStringLiteral("caution: ") + notice.sentence), isSaid);
+            QCOMPARE(descriptionOf(svg).contains(notice.sentence), isSaid);
+            QVERIFY2(writtenIn(svg).contains(QStringLiteral("Caution: ") + notice.sentence) == isSaid, qPrintable(writtenIn(svg)));
+        }
+    }
 }
 
 void ExportTest::longTextsAreWrappedAndCut()

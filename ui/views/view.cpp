@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/view.h"
 
+#include "ui/cautions.h"
 #include "ui/provenance.h"
 
 namespace aon {
@@ -8,11 +9,29 @@ namespace aon {
 // While the intact network is peeked at, nothing that acts on another is in the file.
 QStringList View::provenance() const
 {
-    if (!m_focus.isPeeking())
-        return provenanceOf(m_session.document(), m_session.pinned().get());
-    Document intact = m_session.document();
-    intact.perturbations.clear();
-    return provenanceOf(intact);
+    Document shown = m_session.document();
+    if (m_focus.isPeeking())
+        shown.perturbations.clear();
+    QStringList lines = provenanceOf(shown, m_focus.isPeeking() ? nullptr : m_session.pinned().get());
+    for (const QString& sentence : cautions())
+        lines << QStringLiteral("caution: ") + sentence;
+    return lines;
+}
+
+QStringList View::cautions() const
+{
+    Comparison intact;
+    const Comparison* shown = m_session.comparison().get();
+    if (shown && m_focus.isPeeking()) {
+        intact = *shown;
+        intact.perturbations.clear();
+        intact.range = {};
+        shown = &intact;
+    }
+    QStringList sentences;
+    for (const Notice& notice : noticesOf(m_session.document(), shown))
+        sentences << notice.sentence;
+    return sentences;
 }
 
 QString View::networkShown() const

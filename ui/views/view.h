@@ -26,7 +26,8 @@ public:
     virtual QString headline() const { return title(); }      ///< of its picture, for who sees nothing else: what is shown, of which neurons
     /// Below its picture: whose data, which network, and what acts on it.
     virtual QStringList caption() const { return {sourceWords(session().document(), networkShown()), actingWords()}; }
-    QStringList provenance() const;                           ///< of what is shown, for its files
+    QStringList provenance() const;                           ///< of what is shown, for its files; cautions among it
+    QStringList cautions() const;                             ///< what stands above the views, for its files; without the perturbation while it is hidden
 
 protected:
     Session& session() const { return m_session; }
