@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <tuple>
+#include <utility>
 
 namespace aon {
 
@@ -68,9 +70,9 @@ Banner::Banner(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
 void Banner::setNotices(const std::vector<Notice>& notices)
 {
     if (notices != m_notices && !takeSentences(notices) && QGuiApplication::mouseButtons() != Qt::NoButton) {
-        const std::vector<QLabel*> sentences = m_sentences;
+        const auto before = std::pair(m_sentences, m_items);
         const std::unique_ptr<QWidget> next(makeStrip(notices));
-        m_sentences = sentences;
+        std::tie(m_sentences, m_items) = before;
         const auto heightOf = [this](const QWidget* strip) { return strip ? strip->heightForWidth(width()) : 0; };
         if (heightOf(next.get()) != heightOf(m_strip)) {
             m_waiting = notices;
@@ -90,6 +92,7 @@ void Banner::present(const std::vector<Notice>& notices)
         return;
     const bool taken = takeSentences(notices);
     m_notices = notices;
+    m_areAllShown &= notices.size() > seenAtOnce;
     if (!taken)
         rebuild();
 }
@@ -99,9 +102,10 @@ bool Banner::takeSentences(const std::vector<Notice>& notices)
     const auto isAlike = [](const Notice& a, const Notice& b) { return a.view == b.view && a.button == b.button; };
     if (!std::ranges::equal(notices, m_notices, isAlike))
         return false;
-    for (std::size_t k = 0; k < notices.size(); ++k) {
+    for (std::size_t k = 0; k < m_sentences.size(); ++k) {
         m_sentences[k]->setText(notices[k].sentence);
         m_sentences[k]->updateGeometry();
+        m_items[k]->setVisible(!notices[k].isHidden);
     }
     return true;
 }
@@ -139,16 +143,40 @@ void Banner::rebuild()
 QWidget* Banner::makeStrip(const std::vector<Notice>& notices)
 {
     m_sentences.clear();
+    m_items.clear();
     if (notices.empty())
         return nullptr;
     auto* strip = new QWidget(this);
     paint(*strip, false);
     auto* flow = new FlowLayout(strip);
-    for (const Notice& notice : notices)
-        flow->addWidget(makeItem(notice.sentence, false, notice));
+    flow->setSpacing(0);
+    const std::size_t seen = m_areAllShown ? notices.size() : std::min(notices.size(), seenAtOnce);
+    for (std::size_t k = 0; k < seen; ++k) {
+        m_items.push_back(makeItem(notices[k].sentence, false, notices[k]));
+        flow->addWidget(m_items.back());
+    }
+    if (notices.size() > seenAtOnce)
+        flow->addWidget(makeRest(notices.size() - seen));
     for (QWidget* each : strip->findChildren<QWidget*>())
         each->setVisible(true);  // so that it knows its height before it is seen
+    for (std::size_t k = 0; k < seen; ++k)
+        m_items[k]->setVisible(!notices[k].isHidden);
     return strip;
+}
+
+QWidget* Banner::makeRest(std::size_t hidden)
+{
+    auto* button = new QToolButton(this);
+    button->setText(hidden > 0 ? tr("%n more…", nullptr, static_cast<int>(hidden)) : tr("Fewer"));
+    button->setToolTip(hidden > 0 ? tr("Show the other cautions, too") : tr("Show only the first cautions"));
+    connect(button, &QToolButton::clicked, this, [this, hidden] { setAllShown(hidden > 0); });
+    return button;
+}
+
+void Banner::setAllShown(bool on)
+{
+    m_areAllShown = on;
+    rebuild();
 }
 
 void Banner::paint(QWidget& row, bool isFailure) const
@@ -166,6 +194,9 @@ void Banner::paint(QWidget& row, bool isFailure) const
 QWidget* Banner::makeItem(const QString& sentence, bool isFailure, const Notice& about)
 {
     auto* item = new QWidget(this);
+    QSizePolicy place = item->sizePolicy();
+    place.setRetainSizeWhenHidden(true);
+    item->setSizePolicy(place);
     QPalette colours = palette();
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::ButtonText})
         colours.setColor(role, coloursFor(isFailure, palette()).text);
@@ -175,7 +206,8 @@ QWidget* Banner::makeItem(const QString& sentence, bool isFailure, const Notice&
     const int side = fontMetrics().height();
     mark->setPixmap(paintedIcon(isFailure ? QStringLiteral("error") : QStringLiteral("caution"), colours).pixmap(side, side));
     auto* text = new Sentence(sentence);
-    m_sentences.push_back(text);
+    if (!isFailure)
+        m_sentences.push_back(text);
     layout->addWidget(mark);
     layout->addWidget(text, 1);
     if (!about.view.isEmpty()) {

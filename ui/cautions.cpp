@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace aon {
 
@@ -35,6 +36,15 @@ QString misfitText(const Document& document)
         return CautionText::tr("%1 of the %2 conditions of the protocol “%3” were not recorded; the network is trained on the others: is this the protocol of this recording?")
             .arg(fit.unrecorded).arg(fit.conditions).arg(name);
     return {};
+}
+
+// Not of the intact network.
+bool isOfPerturbation(Caution::Kind kind)
+{
+    using Kind = Caution::Kind;
+    constexpr std::array all{Kind::SelectsNobody,       Kind::OutsideTrial, Kind::NoCondition, Kind::LargeGain,
+                             Kind::PublishedInhibition, Kind::OutsideRange, Kind::Saturating};
+    return std::ranges::find(all, kind) != all.end();
 }
 
 QString percent(double share) { return QLocale().toString(100.0 * share, 'f', share < 0.1 ? 1 : 0); }
@@ -122,13 +132,18 @@ QStringList asCaption(const QStringList& cautions)
     return lines;
 }
 
-std::vector<Notice> noticesOf(const Document& document, const Comparison* comparison)
+std::vector<Notice> noticesOf(const Document& document, const Comparison* comparison, bool isPeeking)
 {
     std::vector<Notice> notices;
     if (const QString misfit = misfitText(document); !misfit.isEmpty())
         notices.push_back({misfit, QStringLiteral("protocol"), CautionText::tr("Show protocol")});
-    for (const QString& sentence : cautionsOf(document, comparison))
-        notices.push_back({sentence});
+    QStringList sentences = cautionsOf(document, comparison), perturbed;
+    for (const Caution& caution : comparison ? cautionsAbout(*comparison) : std::vector<Caution>())
+        if (isOfPerturbation(caution.kind))
+            perturbed << sentenceOf(caution);
+    std::ranges::stable_partition(sentences, [&](const QString& sentence) { return perturbed.contains(sentence); });
+    for (const QString& sentence : sentences)
+        notices.push_back({sentence, {}, {}, isPeeking && perturbed.contains(sentence)});
     return notices;
 }
 

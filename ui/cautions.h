@@ -25,11 +25,13 @@ QStringList asCaption(const QStringList& cautions);
 struct Notice {
     QString sentence;
     QString view = {}, button = {};  ///< name of the view that mends it, and what its button says; empty: none does
+    bool isHidden = false;           ///< true, but not of what is seen now
 
     bool operator==(const Notice&) const = default;
 };
 
-/// A recording and a task that do not go together, then the cautions.
-std::vector<Notice> noticesOf(const Document& document, const Comparison* comparison);
+/// A recording and a task that do not go together, then the cautions: what changes nothing or misleads first. While the intact network
+/// is peeked at, those of the perturbation are hidden.
+std::vector<Notice> noticesOf(const Document& document, const Comparison* comparison, bool isPeeking = false);
 
 }  // namespace aon

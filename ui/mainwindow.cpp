@@ -146,6 +146,7 @@ void MainWindow::connectMessages()
         m_banner->showFailure(m_banner->failure().isEmpty() ? warning : m_banner->failure() + QLatin1Char('\n') + warning);
     });
     connect(&m_session, &Session::changed, this, &MainWindow::refreshCautions);
+    connect(&m_focus, &Focus::peekingChanged, this, &MainWindow::refreshCautions);
     connect(&m_session, &Session::comparisonChanged, this, &MainWindow::refreshCautions);
     connect(&m_session, &Session::changed, this, &MainWindow::refreshActions);
     connect(&m_session, &Session::comparisonChanged, this, &MainWindow::refreshActions);
@@ -265,7 +266,7 @@ void MainWindow::refreshTitle()
     setWindowModified(m_filing.isModified());
 }
 
-void MainWindow::refreshCautions() { m_banner->setNotices(noticesOf(m_session.document(), m_session.comparison().get())); }
+void MainWindow::refreshCautions() { m_banner->setNotices(noticesOf(m_session.document(), m_session.comparison().get(), m_focus.isPeeking())); }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {

@@ -6,6 +6,7 @@
 #include "ui/workspace.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QToolButton>
 #include <QtTest>
 
@@ -98,6 +99,69 @@ private slots:
         QTRY_VERIFY(height() > line);
         banner.setNotices({});
         QVERIFY(!banner.isVisible());
+    }
+
+    // The views keep their height however many there are; the others are one click away.
+    void twoAreSeenAndTheOthersAreCounted()
+    {
+        Banner banner;
+        banner.resize(1200, 0);
+        const auto sentences = [&banner] {
+            QStringList texts;
+            for (const auto* label : banner.findChildren<QLabel*>())
+                if (!label->text().isEmpty() && label->isVisible())
+                    texts << label->text();
+            return texts;
+        };
+        const auto buttonNamed = [&banner](const QString& text) -> QToolButton* {
+            for (auto* button : banner.findChildren<QToolButton*>())
+                if (button->text() == text && button->isVisible())
+                    return button;
+            return nullptr;
+        };
+        banner.setNotices({{"First."}, {"Second."}, {"Third."}, {"Fourth."}});
+        banner.show();
+        QCOMPARE(sentences(), QStringList({"First.", "Second."}));
+        const int height = banner.heightForWidth(1200);
+        QVERIFY(buttonNamed("2 more…"));
+        buttonNamed("2 more…")->click();
+        QCOMPARE(sentences(), QStringList({"First.", "Second.", "Third.", "Fourth."}));
+        buttonNamed("Fewer")->click();
+        QCOMPARE(sentences(), QStringList({"First.", "Second."}));
+        QCOMPARE(banner.heightForWidth(1200), height);
+        banner.setNotices({{"First."}, {"Second."}});
+        QVERIFY(!buttonNamed("2 more…") && !buttonNamed("Fewer"));
+    }
+
+    // It says nothing of the perturbed network while the intact one is seen, and nothing moves.
+    void peekingHidesWhatIsOfThePerturbation()
+    {
+        MainWindow window;
+        window.resize(1280, 720);
+        window.session().open(test::smallDocument());
+        emit window.filing().documentOpened();
+        window.show();
+        const Document& document = window.session().document();
+        const char* line = "silence: F5 & !F5";
+        window.session().setPerturbations({parsePerturbation(line, *populationOf(document), protocolOf(document))}, line);
+        QTRY_VERIFY_WITH_TIMEOUT(window.session().isUpToDate(), 20000);
+        auto* banner = window.findChild<Banner*>();
+        const auto says = [banner] {
+            for (const auto* label : banner->findChildren<QLabel*>())
+                if (label->text().contains("selects no neuron") && label->isVisible())
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(says());
+        QTest::qWait(200);  // until the window is laid out
+        const int height = banner->height();
+        window.focus().setPeeking(true);
+        QVERIFY(!says());
+        QTest::qWait(200);
+        QCOMPARE(banner->height(), height);
+        QVERIFY(!window.workspace().viewNamed("groups")->description().contains("Acting now"));
+        window.focus().setPeeking(false);
+        QVERIFY(says());
     }
 
     // What was to come and is no longer true does not come.

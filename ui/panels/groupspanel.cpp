@@ -26,9 +26,21 @@ GroupsPanel::GroupsPanel(Session& session, Focus& focus, QWidget* parent)
     connect(m_list, &PerturbationList::countChanged, this, &GroupsPanel::showCount);
     connect(&session, &Session::changed, this, &GroupsPanel::showNote);
     connect(&session.training(), &TrainingJob::stateChanged, this, &GroupsPanel::showNote);
+    connect(&focus, &Focus::peekingChanged, this, &GroupsPanel::showPeeking);
     showCount();
     build();
     showNote();
+}
+
+// Ticks and gains are in force, but not in what is seen: in the colours of what is disabled. They stay usable, and where they are.
+void GroupsPanel::showPeeking()
+{
+    QPalette muted = palette();
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::Highlight})
+        muted.setColor(role, muted.color(QPalette::Disabled, role));
+    muted.setColor(QPalette::HighlightedText, muted.color(QPalette::Disabled, QPalette::Text));
+    for (QWidget* each : {static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_tabs)})
+        each->setPalette(focus().isPeeking() ? muted : QPalette());
 }
 
 void GroupsPanel::build()
@@ -99,7 +111,9 @@ QString GroupsPanel::description() const
     for (const Perturbation& line : session().document().perturbations)
         lines += QString::fromStdString(toText(line));
     return m_map->description() + QLatin1Char(' ')
-           + (lines.isEmpty() ? tr("Nothing is perturbed.") : tr("Acting now: %1.").arg(lines.join(QStringLiteral("; "))));
+           + (lines.isEmpty()          ? tr("Nothing is perturbed.")
+              : focus().isPeeking() ? tr("The intact network is peeked at; otherwise this acts: %1.").arg(lines.join(QStringLiteral("; ")))
+                                    : tr("Acting now: %1.").arg(lines.join(QStringLiteral("; "))));
 }
 
 }  // namespace aon

@@ -32,6 +32,7 @@ private:
     void shareHeight();
     void showCount();
     void showNote();
+    void showPeeking();
 
     NeuronMap* m_map;
     TimeBar* m_time;
