@@ -22,7 +22,8 @@ QSize FlowLayout::sizeHint() const
     QSize size;
     for (const auto& item : m_items)
         size = {size.width() + item->sizeHint().width(), std::max(size.height(), item->sizeHint().height())};
-    return size;
+    constexpr int shared = 2;  // pixels that may be lost where layouts round
+    return size + QSize(std::max(0, spacing()) * std::max(0, count() - 1) + shared, 0);
 }
 
 QSize FlowLayout::minimumSize() const
@@ -41,18 +42,19 @@ void FlowLayout::setGeometry(const QRect& rect)
 
 int FlowLayout::place(const QRect& rect, bool move) const
 {
+    const int gap = std::max(0, spacing());
     int x = rect.left(), y = rect.top(), line = 0;
     for (const auto& item : m_items) {
         const int width = std::clamp(item->sizeHint().width(), 0, rect.width());
         if (x > rect.left() && x + width > rect.left() + rect.width()) {
             x = rect.left();
-            y += line;
+            y += line + gap;
             line = 0;
         }
         const int height = item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
         if (move)
             item->setGeometry({x, y, width, height});
-        x += width;
+        x += width + gap;
         line = std::max(line, height);
     }
     return y + line - rect.top();

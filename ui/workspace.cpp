@@ -31,6 +31,7 @@ namespace aon {
 
 Workspace::Workspace(Session& session, Focus& focus, QWidget* parent) : QMainWindow(parent)
 {
+    m_line = fontMetrics().height();
     setWindowFlags(Qt::Widget);
     setDockNestingEnabled(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
@@ -289,6 +290,28 @@ void Workspace::setHeight(QDockWidget& dock, int height)
         QMainWindow::layout()->activate();
         asked += height - dock.height();
     }
+}
+
+// A torn-off view has the room for its text in a presentation that it had before.
+void Workspace::keepProportions()
+{
+    const double ratio = 1.0 * fontMetrics().height() / std::exchange(m_line, fontMetrics().height());
+    for (QDockWidget* dock : findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (!dock->isFloating() || !dock->isVisible())
+            continue;
+        const QRect room = dock->screen()->availableGeometry();
+        QRect place(dock->pos(), (QSizeF(dock->size()) * ratio).toSize().boundedTo(room.size()));
+        place.moveRight(std::min(place.right(), room.right()));
+        place.moveBottom(std::min(place.bottom(), room.bottom()));
+        dock->setGeometry(place);
+    }
+}
+
+void Workspace::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        keepProportions();
 }
 
 // A border was moved by hand, perhaps: it stays where it was put.

@@ -40,6 +40,7 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -58,6 +59,7 @@ private:
     Sides sidesNow() const;
     void shareSpace();
     void placeTornOff(QDockWidget& dock);
+    void keepProportions();
     void setHeight(QDockWidget& dock, int height);
     QDockWidget* firstShown(Place place) const;
 
@@ -67,6 +69,7 @@ private:
     Sides m_sides;
     QMap<QString, QRect> m_tornOff;  ///< where docks were when they were windows, by name
     bool m_isRestoring = false;
+    int m_line = 1;  ///< pixels, of the text
     QEvent::Type m_pressed = QEvent::None;  ///< the last press on a dock
     QByteArray m_layoutBefore;  ///< the panels were hidden
     Sides m_sidesBefore;        ///< then

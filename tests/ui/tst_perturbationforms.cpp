@@ -46,6 +46,8 @@ private slots:
         PerturbationList list(f.session);
         f.perturb({"silence: F5 @ 1s..2s"});
         list.show();
+        QCoreApplication::processEvents();
+        const int height = list.sizeHint().height();
         auto *begin = named<NumberBox>(list, "Window from"), *end = named<NumberBox>(list, "Window to");
         auto* message = list.findChild<QLabel*>("mistake");
         const int steps = f.session.history().count();
@@ -53,12 +55,14 @@ private slots:
         type(end, "0.5");
         QVERIFY2(message->isVisible() && message->text().contains("end must be after the start"), qPrintable(message->text()));
         QVERIFY2(!end->styleSheet().isEmpty() && begin->styleSheet().isEmpty(), "another field is marked");
+        QVERIFY2(list.sizeHint().height() == height, "the mistake moves what is below");
         QCOMPARE(f.session.history().count(), steps);
         QCOMPARE(end->value(), 0.5);
         type(end, "1");
         QVERIFY2(message->isVisible(), "a window of no length");
         type(begin, "0.25");
         QVERIFY(message->isHidden() && end->styleSheet().isEmpty());
+        QCOMPARE(list.sizeHint().height(), height);
         QCOMPARE(f.session.history().count(), steps + 1);
         QCOMPARE(toText(f.session.document().perturbations.front()), std::string("silence: F5 @ 0.25s..1s"));
         type(begin, "0.250");

@@ -90,8 +90,12 @@ void EffectsPanel::build()
     layout->addWidget(m_note);
     layout->addLayout(choices);
     layout->addLayout(line);
-    layout->addWidget(m_mark);
-    layout->addWidget(m_pinned);
+    // One line for both, also when it is empty: neither moves what is below.
+    auto* states = new QHBoxLayout;
+    states->addWidget(m_mark);
+    states->addWidget(m_pinned, 1);
+    m_pinned->setMinimumHeight(fontMetrics().height());
+    layout->addLayout(states);
     layout->addWidget(splitter, 1);
     splitter->setSizes({1, 1});
 }
@@ -298,9 +302,10 @@ void EffectsPanel::showButtons()
 void EffectsPanel::showPinned()
 {
     const auto& pinned = session().pinned();
-    m_pinned->setVisible(pinned != nullptr);
-    if (!pinned)
+    if (!pinned) {
+        m_pinned->setTexts({QString()});
         return;
+    }
     const PinnedWords words = pinnedWords(*pinned, session().shownModel().get());
     focus().isPeeking() ? m_pinned->setTexts({QStringLiteral(" ")}) : m_pinned->setTexts({words.sentence, words.name}, words.ending);
     m_table->setTip(column(EffectColumn::Pinned), tr("Change of the pinned result.") + QLatin1Char(' ') + words.sentence);

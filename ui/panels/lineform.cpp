@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/lineform.h"
 
+#include "ui/fittinglabel.h"
 #include "ui/numberbox.h"
 #include "ui/numbers.h"
 
@@ -48,7 +49,7 @@ LineForm::LineForm(QWidget* parent)
     : QWidget(parent), m_whole(new QCheckBox(tr("Whole trial"))),
       m_begin(secondsBox(tr("Window from"), tr("The perturbation begins here, in seconds from the trial's start"))),
       m_end(secondsBox(tr("Window to"), tr("The perturbation ends before this moment, in seconds from the trial's start"))),
-      m_conditions(new QToolButton), m_menu(new QMenu(this)), m_second(new QHBoxLayout), m_message(new QLabel)
+      m_conditions(new QToolButton), m_menu(new QMenu(this)), m_in(new QLabel(tr("in"))), m_second(new QHBoxLayout), m_message(new FittingLabel)
 {
     build();
     connect(m_whole, &QCheckBox::toggled, this, &LineForm::takeWhole);
@@ -81,19 +82,21 @@ void LineForm::build()
     window->addWidget(label(tr("to"), m_end));
     window->addWidget(m_end, 1);
     lines->addLayout(window);
-    m_message->setWordWrap(true);
     m_message->setObjectName(QStringLiteral("mistake"));
     m_message->hide();
-    lines->addWidget(m_message);
-    m_second->addWidget(label(tr("in"), m_conditions));
+    m_in->setBuddy(m_conditions);
+    m_second->addWidget(m_message, 1);
+    m_second->addWidget(m_in);
     m_second->addWidget(m_conditions, 1);
     lines->addLayout(m_second);
 }
 
 void LineForm::addButtons(const std::vector<QWidget*>& buttons)
 {
+    m_buttons = buttons;
     for (QWidget* each : buttons)
         m_second->addWidget(each);
+    m_message->setMinimumHeight(m_second->sizeHint().height());
 }
 
 void LineForm::setProtocol(const Protocol& protocol)
@@ -189,10 +192,16 @@ void LineForm::markWrong(QDoubleSpinBox* box)
 {
     for (QDoubleSpinBox* each : {m_begin, m_end})
         each->setStyleSheet(each == box ? QLatin1String(wrongMark) : QLatin1String());
+    const QString mistake = box ? tr("The end must be after the start, by %1 s or more.").arg(shortText(m_protocol.stepSeconds, 3)) : QString();
+    m_message->setTexts({mistake, box ? tr("The end must be after the start.") : QString()});
+    // In the place of the conditions and the buttons, so that nothing moves.
+    for (QWidget* each : std::vector<QWidget*>{m_in, m_conditions})
+        each->setHidden(box);
+    for (QWidget* each : m_buttons)
+        each->setHidden(box);
     m_message->setVisible(box);
-    m_message->setText(box ? tr("The end must be after the start, by %1 s or more.").arg(shortText(m_protocol.stepSeconds, 3)) : QString());
-    m_begin->setAccessibleDescription(m_message->text());
-    m_end->setAccessibleDescription(m_message->text());
+    m_begin->setAccessibleDescription(mistake);
+    m_end->setAccessibleDescription(mistake);
 }
 
 void LineForm::takeConditions(const std::string& word, bool on)

@@ -18,6 +18,8 @@ class QToolButton;
 
 namespace aon {
 
+class FittingLabel;
+
 /// "all conditions", or the words after `in`.
 QString conditionsText(const std::vector<std::string>& conditions);
 
@@ -48,8 +50,10 @@ private:
     QDoubleSpinBox *m_begin, *m_end;
     QToolButton* m_conditions;
     QMenu* m_menu;
+    QLabel* m_in;
     QHBoxLayout* m_second;
-    QLabel* m_message;
+    std::vector<QWidget*> m_buttons;
+    FittingLabel* m_message;  ///< a mistake, in the place of the conditions
 };
 
 }  // namespace aon

@@ -2,6 +2,7 @@
 #include "ui/panels/trainingpanel.h"
 
 #include "ui/fittinglabel.h"
+#include "ui/flowlayout.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/panels/optionsform.h"
 #include "ui/panels/trainingcurves.h"
@@ -74,10 +75,13 @@ void TrainingPanel::build()
 {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 2, 6, 0);
-    bar->setSpacing(4);
+    bar->setSpacing(10);
+    auto* buttons = new QWidget;
+    auto* flow = new FlowLayout(buttons);  // two lines of them in a narrow window
+    flow->setSpacing(4);
     for (QPushButton* each : {m_start, m_continue, m_pause, m_stop, m_reset, m_newSeed, m_options})
-        bar->addWidget(each);
-    bar->addSpacing(6);
+        flow->addWidget(each);
+    bar->addWidget(buttons);
     bar->addWidget(m_line, 1);
     m_form->setWidget(new OptionsForm(session()));
     m_form->setWidgetResizable(true);

@@ -2,6 +2,7 @@
 #include "ui/views/ratepanel.h"
 
 #include "ui/numbers.h"
+#include "ui/sentences.h"
 
 #include <QRegularExpression>
 
@@ -14,9 +15,24 @@ namespace {
 
 constexpr double rateShare = 0.7;  // of a panel's height; the rest is the strip's
 
-// At 0 and one step to both sides: the largest of 1, 2, 2.5 and 5 times a power of ten that is within.
+// At 0 and one step to both sides: the largest of 1, 2, 2.5 and 5 times a power of ten that is within. Where the three numbers have no
+// room, that of 0 goes first, whose line stays, then the lower one.
 class SymmetricTicker : public QCPAxisTicker {
+public:
+    /// Of the axis, and of a line of its numbers, in pixels.
+    void setRoom(double height, double line) { m_lines = height / line; }
+
 protected:
+    QVector<double> createTickVector(double step, const QCPRange& range) override
+    {
+        m_gap = step / range.size() * m_lines;
+        return {-step, 0.0, step};
+    }
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override
+    {
+        const bool hasRoom = tick > 0.0 || m_gap >= 1.0 || (tick < 0.0 && 2.0 * m_gap >= 1.0);
+        return hasRoom ? QCPAxisTicker::getTickLabel(tick, locale, format, precision) : QString();
+    }
     double getTickStep(const QCPRange& range) override
     {
         const double decade = std::pow(10.0, std::floor(std::log10(range.upper)));
@@ -26,6 +42,9 @@ protected:
         return decade;
     }
     int getSubTickCount(double) override { return 0; }
+
+private:
+    double m_lines = 10.0, m_gap = 1.0;  // of the axis, and between two ticks
 };
 
 // As many as have room beside each other, each needing so many pixels.
@@ -48,7 +67,7 @@ int noteWidth(const RatePanelData& data) { return QFontMetrics(noteFont()).horiz
 
 int noteHeight() { return QFontMetrics(noteFont()).height(); }
 
-QCPItemText* addNote(QCPAxisRect& rect, const Theme& theme)
+PlotTitle* addNote(QCPAxisRect& rect, const Theme& theme)
 {
     auto* note = new PlotTitle(rect, theme.muted, 0);
     note->setFont(noteFont());
@@ -154,11 +173,15 @@ void RatePanel::setLabels(bool left, bool bottom, QSize size, int axisHeight)
     lowest->axis(QCPAxis::atBottom)->setTickLabels(bottom);
     for (QCPAxisRect* rect : rects())
         rect->axis(QCPAxis::atBottom)->setTicks(bottom && rect == lowest);
-    if (m_strip)
+    if (m_strip) {
+        constexpr int aroundStrip = 8;  // pixels
+        static_cast<SymmetricTicker&>(*m_strip->axis(QCPAxis::atLeft)->ticker()).setRoom((1.0 - rateShare) * height - aroundStrip, metrics.height());
         m_cell->setRowStretchFactor(0, rateShare * height / ((1.0 - rateShare) * height + (bottom ? axisHeight : 0)));
+    }
     setTicks(*lowest->axis(QCPAxis::atBottom), size.width(), metrics.horizontalAdvance(QStringLiteral("0.00")), 8);
     const double share = m_strip ? 0.5 : 0.7;  // of the cell's height that the rates have, about
-    setTicks(*m_rect->axis(QCPAxis::atLeft), share * height, 1.3 * metrics.height(), 5);
+    const int above = m_rect->minimumMargins().top() + 4;
+    setTicks(*m_rect->axis(QCPAxis::atLeft), (m_strip ? rateShare : 1.0) * height - above, 1.3 * metrics.height(), 5);
     const QString change = PlotText::tr("change");
     const auto fits = [&](const QString& label, double part) { return metrics.horizontalAdvance(label) < part * height; };
     const QString rate = fits(PlotText::tr("rate (share of peak)"), share) ? PlotText::tr("rate (share of peak)")
@@ -173,7 +196,10 @@ void RatePanel::show(const RatePanelData& data, const Theme& theme)
 {
     const Traces traces = tracesOf(data);
     m_traces.show(traces, theme);
-    m_note->setText(noteOf(data));
+    RatePanelData brief = data;  // who is left out is told above all panels, too
+    brief.imposed = 0;
+    brief.read.all = static_cast<int>(data.read.neurons.size());
+    m_note->setTexts({noteOf(data), noteOf(brief)});
     m_traces.title().setReserved(m_isNoteBelow ? 0 : noteWidth(data));
     if (!m_strip)
         return;
@@ -281,12 +307,13 @@ Traces tracesOf(const RatePanelData& data)
 {
     const GroupTraces& from = data.traces;
     Traces traces;
-    traces.title = PlotText::tr("%1, %2").arg(data.group, data.context);
-    traces.shortTitle = PlotText::tr("%1, %2").arg(data.shortGroup, data.context);
+    const QString context = contextWords(data.context);
+    traces.title = PlotText::tr("%1, %2").arg(data.group, context);
+    traces.shortTitle = PlotText::tr("%1, %2").arg(data.shortGroup, context);
     // An area is never cut for its context: "AIP, exec… Go".
     constexpr qsizetype shortName = 6;
     static const QRegularExpression words(QStringLiteral("[ -]"));
-    traces.titleEnding = data.shortGroup.size() <= shortName ? data.context.section(words, 1) : data.context;
+    traces.titleEnding = data.shortGroup.size() <= shortName ? context.section(words, 1) : context;
     traces.colour = data.colour;
     traces.seconds = data.seconds;
     traces.recorded = from.recorded.mean;

@@ -9,7 +9,7 @@
 namespace aon {
 
 struct RatePanelData {
-    QString group, context;  ///< "F5", "executed Go"
+    QString group, context;  ///< "F5", "executed Go": in English, as files have it
     QString shortGroup;      ///< of many single neurons "66 neurons"
     QColor colour;
     ReadNeurons read;
@@ -60,7 +60,7 @@ private:
     QCPAxisRect* m_rect;
     QCPAxisRect* m_strip = nullptr;
     TracePlot m_traces;
-    QCPItemText* m_note;
+    PlotTitle* m_note;
     QCPItemText* m_beyondRate;
     QCPItemText* m_beyondChange = nullptr;  ///< null without a strip
     bool m_isNoteBelow = false;

@@ -4,6 +4,7 @@
 #include "model/analysis/chancetraces.h"
 #include "ui/figures/framework.h"
 #include "ui/numbers.h"
+#include "ui/sentences.h"
 #include "ui/views/conditionchoice.h"
 #include "ui/views/csv.h"
 #include "ui/views/timecursor.h"
@@ -127,7 +128,11 @@ RatesView::Layout RatesView::layoutFor(const ShownRates& shown) const
         names << (trace == Trace::Pinned ? shown.pinned.name : traceName(trace));
     if (layout.chance)
         names << chanceName();
-    layout.isPinnedBelow = all.pinned && widthOfLegend(names) > canvas().width();
+    // Its place is kept before anything is pinned: pinning moves nothing.
+    const std::shared_ptr<const Comparison>& comparison = session().comparison();
+    if (!all.pinned && comparison)
+        names << pinnedWords(*comparison, comparison->model.get()).name;
+    layout.isPinnedBelow = (all.pinned || comparison) && widthOfLegend(names) > canvas().width();
     return layout;
 }
 
@@ -193,9 +198,11 @@ void RatesView::nameLegend()
                 sample->setVisible(!isHidden(sample->plottable()->name()));
     const PinnedWords& pinned = m_source->now().pinned;
     QCPPlottableLegendItem* sample = pinnedSample();
-    if (!sample || pinned.name.isEmpty())
+    if (!sample)
         return;
     sample->setVisible(m_source->now().rates.pinned != nullptr);
+    if (pinned.name.isEmpty())
+        return;
     const int room = canvas().width() - widthOfLegend({QString()});
     sample->plottable()->setName(m_layout.isPinnedBelow ? fitting({pinned.name}, m_legends.back()->font(), room, pinned.ending) : pinned.name);
     shareColumns(*m_legends.back());
@@ -203,7 +210,7 @@ void RatesView::nameLegend()
 
 QCPPlottableLegendItem* RatesView::pinnedSample() const
 {
-    if (m_layout.traces.empty() || m_layout.traces.back() != Trace::Pinned)
+    if (m_layout.traces.empty() || (m_layout.traces.back() != Trace::Pinned && !m_layout.isPinnedBelow))
         return nullptr;
     const int place = m_layout.isPinnedBelow ? 0 : static_cast<int>(m_layout.traces.size()) - 1;
     return qobject_cast<QCPPlottableLegendItem*>(m_legends.back()->item(place));
@@ -322,7 +329,7 @@ QString RatesView::sentenceOf(const RatePanelData& data) const
     }
     if (!std::isnan(data.traces.r2))
         parts += tr("fit R² %1").arg(fixedText(data.traces.r2, 2));
-    return tr("%1, %2 (n %3 of %4): %5.").arg(data.group, data.context).arg(data.read.neurons.size()).arg(data.read.all).arg(parts.join(QStringLiteral(", ")));
+    return tr("%1, %2 (n %3 of %4): %5.").arg(data.group, contextWords(data.context)).arg(data.read.neurons.size()).arg(data.read.all).arg(parts.join(QStringLiteral(", ")));
 }
 
 QString RatesView::headline() const
