@@ -7,6 +7,7 @@
 #include "ui/resources.h"
 #include "ui/runwords.h"
 #include "ui/savedsession.h"
+#include "ui/sentences.h"
 #include "ui/session.h"
 #include "ui/trainedstep.h"
 
@@ -30,7 +31,7 @@ Filing::Filing(Session& session, Focus& focus, Settings& settings, QWidget& wind
     connect(&m_opening, &OpeningJob::ended, this, [this] { emit taskChanged({}); });
     connect(&m_opening, &OpeningJob::opened, this, &Filing::adopt);
     connect(&m_opening, &OpeningJob::areasNeeded, this, &Filing::askForAreas);
-    connect(&m_opening, &OpeningJob::failed, &session, &Session::failed);
+    connect(&m_opening, &OpeningJob::failed, &session, [&session](const QString& sentence) { session.fail(windowSentence(sentence)); });
     connect(&session, &Session::changed, this, &Filing::titleChanged);
     connect(&session, &Session::pinnedChanged, this, &Filing::titleChanged);
     connect(&session.history(), &QUndoStack::cleanChanged, this, &Filing::titleChanged);
@@ -120,7 +121,7 @@ void Filing::openRecovered(const QString& file, Kept kept)
 void Filing::adopt(const Opened& opened)
 {
     if (opened.isEdit) {
-        m_session.edit(opened.document, tr("# protocol: %1").arg(opened.name));
+        m_session.edit(opened.document, QStringLiteral("# protocol: %1").arg(opened.name));
     } else {
         show(opened);
         const LookedAt at = opened.lookedAt.value_or(LookedAt{});

@@ -21,8 +21,12 @@ void speak(const QString& code)
 {
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
+    const QString name = QStringLiteral("language");
+    qDeleteAll(qApp->findChildren<QTranslator*>(name, Qt::FindDirectChildrenOnly));  // what was spoken before
     auto* own = new QTranslator(qApp);
     auto* qt = new QTranslator(qApp);
+    own->setObjectName(name);
+    qt->setObjectName(name);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
     const QString folder = QStringLiteral(":/i18n");

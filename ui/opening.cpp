@@ -7,6 +7,7 @@
 #include "model/recording/demonstration.h"
 #include "ui/cautions.h"
 #include "ui/filekinds.h"
+#include "ui/sentences.h"
 #include "ui/trainedstep.h"
 #include "ui/trainingrecord.h"
 
@@ -353,7 +354,7 @@ private:
             throw;
         } catch (const Error& error) {
             m_opened.warnings << OpeningText::tr("The recording could not be opened; open its files to go on with it. %1")
-                                     .arg(QString::fromUtf8(error.what()));
+                                     .arg(windowSentence(QString::fromUtf8(error.what())));
             document.dataset = nullptr;
         }
         if (!document.dataset || fingerprint.empty() || document.dataset->fingerprint == fingerprint)

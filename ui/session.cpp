@@ -3,6 +3,7 @@
 
 #include "ui/jobs/comparisonjob.h"
 #include "ui/jobs/trainingjob.h"
+#include "ui/sentences.h"
 #include "ui/trainedstep.h"
 
 #include <QUndoCommand>
@@ -14,7 +15,7 @@ namespace aon {
 class EditCommand : public QUndoCommand {
 public:
     EditCommand(Session& session, Document before, Document after, const QString& line, QString drag)
-        : QUndoCommand(line), m_session(session), m_before(std::move(before)), m_after(std::move(after)), m_drag(std::move(drag))
+        : QUndoCommand(historyLine(line)), m_session(session), m_before(std::move(before)), m_after(std::move(after)), m_line(line), m_drag(std::move(drag))
     {
     }
     void undo() override { m_session.apply(m_before); }
@@ -26,6 +27,7 @@ public:
         if (next->m_drag != m_drag)
             return false;
         m_after = next->m_after;
+        m_line = next->m_line;
         setText(next->text());
         setObsolete(!differences(m_before, m_after));
         return true;
@@ -33,11 +35,12 @@ public:
 
     const Document& before() const { return m_before; }
     const Document& after() const { return m_after; }
+    const QString& line() const { return m_line; }  ///< in English
 
 private:
     Session& m_session;
     Document m_before, m_after;
-    QString m_drag;
+    QString m_line, m_drag;
 };
 
 Session::Session(QObject* parent)
@@ -48,11 +51,11 @@ Session::Session(QObject* parent)
         m_wantedPin.reset();
         if (!isUpToDate() && std::exchange(m_comparison, nullptr))
             emit comparisonChanged();
-        emit failed(sentence);
+        fail(windowSentence(sentence));
     });
     connect(m_training, &TrainingJob::failed, this, [this](const QString& sentence) {
         m_training->keep(m_document.training);
-        emit failed(sentence);
+        fail(windowSentence(sentence));
     });
     connect(m_training, &TrainingJob::finished, this, &Session::keepTrained);
 }
@@ -115,7 +118,7 @@ Steps Session::steps() const
         if (k == 0)
             steps.documents.push_back(step->before());
         steps.documents.push_back(step->after());
-        steps.lines << step->text();
+        steps.lines << step->line();
     }
     if (steps.documents.empty())
         steps.documents.push_back(m_document);

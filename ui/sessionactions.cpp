@@ -60,7 +60,7 @@ void SessionActions::connectEdit()
 {
     connect(m_actions["edit.undo"], &QAction::triggered, &m_session.history(), &QUndoStack::undo);
     connect(m_actions["edit.redo"], &QAction::triggered, &m_session.history(), &QUndoStack::redo);
-    connect(m_actions["edit.clear"], &QAction::triggered, this, [this] { m_session.setPerturbations({}, tr("# back to intact")); });
+    connect(m_actions["edit.clear"], &QAction::triggered, this, [this] { m_session.setPerturbations({}, QStringLiteral("# back to intact")); });
     connect(m_actions["edit.copyCommand"], &QAction::triggered, this, [this] { copyReplayCommand(m_session, m_focus); });
     connect(m_actions["edit.selectNone"], &QAction::triggered, this, [this] { m_focus.select({}, {}); });
 }

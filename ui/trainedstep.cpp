@@ -23,8 +23,8 @@ QString trainedLine(const TrainingRecord& training, const Model& model)
     const std::vector<LossRow>& rows = training.rows;
     const double loss = std::isfinite(model.loss) || rows.empty() ? model.loss : rows.back().step.loss;
     return training.options.keepBest
-               ? Text::tr("# train: %1 iterations done, best loss %2 at iteration %3, seed %4").arg(rows.size()).arg(loss, 0, 'g', 5).arg(model.iteration).arg(model.seed)
-               : Text::tr("# train: %1 iterations done, last loss %2, seed %3").arg(rows.size()).arg(loss, 0, 'g', 5).arg(model.seed);
+               ? QStringLiteral("# train: %1 iterations done, best loss %2 at iteration %3, seed %4").arg(rows.size()).arg(loss, 0, 'g', 5).arg(model.iteration).arg(model.seed)
+               : QStringLiteral("# train: %1 iterations done, last loss %2, seed %3").arg(rows.size()).arg(loss, 0, 'g', 5).arg(model.seed);
 }
 
 QString endingWords(Ending ending)

@@ -526,6 +526,25 @@
         <source>Show the view where this can be mended</source>
         <translation>Mostra la vista in cui si può rimediare</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n altra…</numerusform>
+            <numerusform>%n altre…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Meno</translation>
+    </message>
+    <message>
+        <source>Show the other cautions, too</source>
+        <translation>Mostra anche le altre avvertenze</translation>
+    </message>
+    <message>
+        <source>Show only the first cautions</source>
+        <translation>Mostra solo le prime avvertenze</translation>
+    </message>
 </context>
 <context>
     <name>aon::Cautions</name>
@@ -923,7 +942,7 @@ non specchio</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>Variazione</translation>
+        <translation>Variaz.</translation>
     </message>
     <message>
         <source>RMS</source>
@@ -987,7 +1006,7 @@ non specchio</translation>
     </message>
     <message>
         <source> non-mirror</source>
-        <translation> non specchio</translation>
+        <translation> non sp.</translation>
     </message>
     <message>
         <source>Mean of perturbed − intact over neurons, the bins of the window and all conditions, as a share of peak rate. A prediction of the model.</source>
@@ -1361,10 +1380,6 @@ non specchio</translation>
         <translation>la dimostrazione</translation>
     </message>
     <message>
-        <source># protocol: %1</source>
-        <translation># protocollo: %1</translation>
-    </message>
-    <message>
         <source>Recovered the session that was not saved.</source>
         <translation>Recuperata la sessione che non era salvata.</translation>
     </message>
@@ -1552,6 +1567,10 @@ non specchio</translation>
     <message>
         <source>Training: curves are of the network that learns, intact. Silence and gains act on it when it ends; until then effects are of the network before.</source>
         <translation>Addestramento in corso: le curve sono della rete che impara, intatta. Silenzi e guadagni agiscono su di essa alla fine; fino ad allora gli effetti sono della rete precedente.</translation>
+    </message>
+    <message>
+        <source>The intact network is peeked at; otherwise this acts: %1.</source>
+        <translation>Si sbircia la rete intatta; altrimenti agisce: %1.</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +1891,10 @@ non specchio</translation>
     <message>
         <source>The end must be after the start, by %1 s or more.</source>
         <translation>La fine deve seguire l&apos;inizio di almeno %1 s.</translation>
+    </message>
+    <message>
+        <source>The end must be after the start.</source>
+        <translation>La fine deve seguire l&apos;inizio.</translation>
     </message>
 </context>
 <context>
@@ -2664,10 +2687,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>%1: expected %2, found &quot;%3&quot;.</source>
         <translation>%1: atteso %2, trovato &quot;%3&quot;.</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>aon::PathwayForm</name>
@@ -3137,10 +3156,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <translation>Torna al compito del preset scelto per l&apos;addestramento</translation>
     </message>
     <message>
-        <source>protocol: %1</source>
-        <translation>protocollo: %1</translation>
-    </message>
-    <message>
         <source>Load protocol…</source>
         <translation>Carica protocollo…</translation>
     </message>
@@ -3195,10 +3210,6 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Conditions</source>
         <translation>Condizioni</translation>
-    </message>
-    <message>
-        <source>protocol: %1 %2</source>
-        <translation>protocollo: %1 %2</translation>
     </message>
     <message>
         <source>Task of the next training; the open network was trained on another.</source>
@@ -3574,14 +3585,6 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>inh.</source>
         <translation>inib.</translation>
     </message>
-    <message>
-        <source># removed: %1</source>
-        <translation># rimosso: %1</translation>
-    </message>
-    <message>
-        <source># removed: all lines</source>
-        <translation># rimosse: tutte le righe</translation>
-    </message>
 </context>
 <context>
     <name>aon::RunWords</name>
@@ -3722,10 +3725,162 @@ Intervallo: %2. Predefinito: %3.</translation>
     </message>
 </context>
 <context>
-    <name>aon::Session</name>
+    <name>aon::Sentences</name>
     <message>
-        <source>Training ended: %1.</source>
-        <translation>Addestramento terminato: %1.</translation>
+        <source>expected a colon</source>
+        <translation>attesi i due punti</translation>
+    </message>
+    <message>
+        <source>expected &amp;, | or -&gt; and the targets of the pathway</source>
+        <translation>attesi &amp;, | oppure -&gt; e i bersagli della via</translation>
+    </message>
+    <message>
+        <source>expected in or the end of the line</source>
+        <translation>attesi in o la fine della riga</translation>
+    </message>
+    <message>
+        <source>expected the end of the line</source>
+        <translation>attesa la fine della riga</translation>
+    </message>
+    <message>
+        <source>expected &amp;, |, @, in or the end of the line</source>
+        <translation>attesi &amp;, |, @, in o la fine della riga</translation>
+    </message>
+    <message>
+        <source>expected a comma, @ or the end of the line</source>
+        <translation>attesi una virgola, @ o la fine della riga</translation>
+    </message>
+    <message>
+        <source>expected &amp;, | or the end of the line</source>
+        <translation>attesi &amp;, | o la fine della riga</translation>
+    </message>
+    <message>
+        <source>expected &amp;, | or a closing bracket</source>
+        <translation>attesi &amp;, | o una parentesi chiusa</translation>
+    </message>
+    <message>
+        <source>expected a gain from 0 to 1000, for example 0.5</source>
+        <translation>atteso un guadagno da 0 a 1000, per esempio 0.5</translation>
+    </message>
+    <message>
+        <source>expected a gain from 0 to 1000, 0 to cut the pathway</source>
+        <translation>atteso un guadagno da 0 a 1000, 0 per tagliare la via</translation>
+    </message>
+    <message>
+        <source>expected a drive from -1000 to 1000, for example +0.3</source>
+        <translation>attesa una spinta da -1000 a 1000, per esempio +0.3</translation>
+    </message>
+    <message>
+        <source>expected silence, scale, drive or pathway</source>
+        <translation>attesa una delle parole silence, scale, drive, pathway</translation>
+    </message>
+    <message>
+        <source>expected a time in seconds from the trial&apos;s start</source>
+        <translation>atteso un tempo in secondi dall&apos;inizio della prova</translation>
+    </message>
+    <message>
+        <source>expected a time in seconds from the trial&apos;s start, at most a million</source>
+        <translation>atteso un tempo in secondi dall&apos;inizio della prova, al massimo un milione</translation>
+    </message>
+    <message>
+        <source>expected .. and the time at which the window ends</source>
+        <translation>attesi .. e il tempo in cui finisce la finestra</translation>
+    </message>
+    <message>
+        <source>expected a time after the window&apos;s begin at %1</source>
+        <translation>atteso un tempo dopo l&apos;inizio della finestra, che è a %1</translation>
+    </message>
+    <message>
+        <source>expected a condition: executed, observed, go, nogo or a name of the protocol</source>
+        <translation>attesa una condizione: executed, observed, go, nogo o un nome del protocollo</translation>
+    </message>
+    <message>
+        <source>there is no condition %1; conditions are %2</source>
+        <translation>non c&apos;è la condizione %1; le condizioni sono %2</translation>
+    </message>
+    <message>
+        <source>expected at most %1 operators</source>
+        <translation>attesi al massimo %1 operatori</translation>
+    </message>
+    <message>
+        <source>expected at most %1 selections inside each other</source>
+        <translation>attese al massimo %1 selezioni l&apos;una dentro l&apos;altra</translation>
+    </message>
+    <message>
+        <source>expected neurons: an area (%1), mirror, nonmirror, excitatory, inhibitory, all, neurons, random, ! or (</source>
+        <translation>attesi dei neuroni: un&apos;area (%1), mirror, nonmirror, excitatory, inhibitory, all, neurons, random, ! o (</translation>
+    </message>
+    <message>
+        <source>expected neurons before the word %1</source>
+        <translation>attesi dei neuroni prima della parola %1</translation>
+    </message>
+    <message>
+        <source>expected the number of a neuron, from 1</source>
+        <translation>atteso il numero di un neurone, da 1</translation>
+    </message>
+    <message>
+        <source>expected how many neurons, for example 20 or 25%</source>
+        <translation>atteso quanti neuroni, per esempio 20 o 25%</translation>
+    </message>
+    <message>
+        <source>expected the word %1</source>
+        <translation>attesa la parola %1</translation>
+    </message>
+    <message>
+        <source>expected a seed, a whole number from 0</source>
+        <translation>atteso un seme, un numero intero da 0</translation>
+    </message>
+    <message>
+        <source>expected a decimal point, not a comma</source>
+        <translation>atteso un punto decimale, non una virgola</translation>
+    </message>
+    <message>
+        <source>expected a number that is not too large or too small</source>
+        <translation>atteso un numero non troppo grande né troppo piccolo</translation>
+    </message>
+    <message>
+        <source>expected a number up to %1</source>
+        <translation>atteso un numero fino a %1</translation>
+    </message>
+    <message>
+        <source>this quote has no end</source>
+        <translation>queste virgolette non si chiudono</translation>
+    </message>
+    <message>
+        <source>a random fraction lies between 0% and 100%</source>
+        <translation>una frazione a caso sta fra 0% e 100%</translation>
+    </message>
+    <message>
+        <source>a random number of neurons is whole and not negative</source>
+        <translation>un numero di neuroni a caso è intero e non negativo</translation>
+    </message>
+    <message>
+        <source>there are only %1 neurons to draw %2 from</source>
+        <translation>ci sono solo %1 neuroni da cui estrarne %2</translation>
+    </message>
+    <message>
+        <source>there is no area %1; areas are %2; classes are mirror, nonmirror, excitatory, inhibitory</source>
+        <translation>non c&apos;è l&apos;area %1; le aree sono %2; le classi sono mirror, nonmirror, excitatory, inhibitory</translation>
+    </message>
+    <message>
+        <source>there is no neuron %1; neurons are 1 to %2</source>
+        <translation>non c&apos;è il neurone %1; i neuroni vanno da 1 a %2</translation>
+    </message>
+    <message>
+        <source>the range %1 runs backwards</source>
+        <translation>l&apos;intervallo %1 va all&apos;indietro</translation>
+    </message>
+    <message>
+        <source>the gains that multiply here make %1, and must make at most %2</source>
+        <translation>i guadagni che qui si moltiplicano danno %1, e devono dare al massimo %2</translation>
+    </message>
+    <message>
+        <source>which neurons are mirror neurons is unknown here: neither the network nor the recording has mirror labels (File, Open… takes a file of them together with the recording)</source>
+        <translation>non si sa quali neuroni siano neuroni specchio: né la rete né la registrazione hanno etichette mirror (File, Apri… ne apre un file insieme alla registrazione)</translation>
+    </message>
+    <message>
+        <source>which neurons are inhibitory is unknown here: neither the network nor the recording has an inhibitory mask (File, Open… takes a file of it together with the recording)</source>
+        <translation>non si sa quali neuroni siano inibitori: né la rete né la registrazione hanno una maschera degli inibitori (File, Apri… ne apre un file insieme alla registrazione)</translation>
     </message>
     <message>
         <source># train: %1 iterations done, best loss %2 at iteration %3, seed %4</source>
@@ -3734,6 +3889,73 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source># train: %1 iterations done, last loss %2, seed %3</source>
         <translation># addestramento: %1 iterazioni fatte, ultima perdita %2, seme %3</translation>
+    </message>
+    <message>
+        <source># removed: all lines</source>
+        <translation># rimosse: tutte le righe</translation>
+    </message>
+    <message>
+        <source># removed: %1</source>
+        <translation># rimosso: %1</translation>
+    </message>
+    <message>
+        <source># back to intact</source>
+        <translation># di nuovo intatta</translation>
+    </message>
+    <message>
+        <source># protocol: %1</source>
+        <translation># protocollo: %1</translation>
+    </message>
+    <message>
+        <source># options: %1</source>
+        <translation># opzioni: %1</translation>
+    </message>
+    <message>
+        <source># seed: %1</source>
+        <translation># seme: %1</translation>
+    </message>
+    <message>
+        <source># reset: untrained network, seed %1</source>
+        <translation># azzerata: rete non addestrata, seme %1</translation>
+    </message>
+    <message>
+        <source>executed Go</source>
+        <translation>eseguita Go</translation>
+    </message>
+    <message>
+        <source>executed No-Go</source>
+        <translation>eseguita No-Go</translation>
+    </message>
+    <message>
+        <source>observed Go</source>
+        <translation>osservata Go</translation>
+    </message>
+    <message>
+        <source>observed No-Go</source>
+        <translation>osservata No-Go</translation>
+    </message>
+    <message>
+        <source>open it together with a model that knows its areas, or alone to be asked for them</source>
+        <translation>aprila insieme a un modello che ne conosce le aree, o da sola per sentirsele chiedere</translation>
+    </message>
+    <message>
+        <source>open it together with its recording, which knows the areas</source>
+        <translation>aprilo insieme alla sua registrazione, che conosce le aree</translation>
+    </message>
+    <message>
+        <source>open it together with its protocol (JSON)</source>
+        <translation>aprilo insieme al suo protocollo (JSON)</translation>
+    </message>
+    <message>
+        <source>choose a protocol whose trial and bin width fit in the view Protocol</source>
+        <translation>scegli nella vista Protocollo un protocollo con prova e bin adatti</translation>
+    </message>
+</context>
+<context>
+    <name>aon::Session</name>
+    <message>
+        <source>Training ended: %1.</source>
+        <translation>Addestramento terminato: %1.</translation>
     </message>
     <message>
         <source>no iteration was done</source>
@@ -3758,13 +3980,6 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>it diverged</source>
         <translation>è andato in divergenza</translation>
-    </message>
-</context>
-<context>
-    <name>aon::SessionActions</name>
-    <message>
-        <source># back to intact</source>
-        <translation># di nuovo intatta</translation>
     </message>
 </context>
 <context>
@@ -4173,14 +4388,6 @@ Intervallo: %2. Predefinito: %3.</translation>
 </context>
 <context>
     <name>aon::TrainingSteps</name>
-    <message>
-        <source># seed: %1</source>
-        <translation># seme: %1</translation>
-    </message>
-    <message>
-        <source># reset: untrained network, seed %1</source>
-        <translation># azzerata: rete non addestrata, seme %1</translation>
-    </message>
     <message>
         <source>Continue the Training?</source>
         <translation>Continuare l&apos;addestramento?</translation>

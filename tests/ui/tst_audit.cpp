@@ -178,7 +178,7 @@ void AuditTest::controlsExplainThemselves()
 bool isTranslated(const QString& text)
 {
     static const QRegularExpression data(QStringLiteral(
-        "^(<[^>]*>|AON Lab[ 0-9.]*|AIP|F5|F6|English|Italiano|(executed|observed)([-a-z0-9]*| Go| No-Go)|paper|published|l1|l2|• .*|(silence|scale|drive|pathway).*|"
+        "^(<[^>]*>|AON Lab[ 0-9.]*|AIP|F5|F6|English|Italiano|(executed|observed)[-a-z0-9]*|paper|published|l1|l2|• .*|(silence|scale|drive|pathway).*|"
         "& (non)?mirror|& (ex|in)(cita|hibi)tory|train:.*|#.*|tone|object|go|reward|end|it/s|R²|Hz|ms|s|[\\W\\d_]|[0-9]+\\.mat)*$"));
     return text.contains(QLatin1Char('~')) || data.match(text).hasMatch();
 }

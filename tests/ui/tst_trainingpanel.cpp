@@ -112,7 +112,7 @@ private slots:
         shown.type("Learning rate", "0.002");
         QCOMPARE(shown.session.document().options.learningRate, 0.002);
         QCOMPARE(shown.session.history().count(), 1);
-        QCOMPARE(shown.session.history().text(0), QString("learning rate: 0.002"));
+        QCOMPARE(shown.session.history().text(0), QString("# options: learning_rate 0.002"));
         shown.session.history().undo();
         QCOMPARE(shown.session.document().options.learningRate, 0.05);
         QCOMPARE(shown.editor<QLineEdit>("Learning rate")->text(), QString("0.05"));

@@ -97,6 +97,24 @@ private slots:
         QVERIFY2(m_window->minimumSizeHint().width() <= 1100, qPrintable(QString::number(m_window->minimumSizeHint().width())));
     }
 
+    // A view that is a window of its own has the room for its text in a presentation that it had before.
+    void tornOffViewsKeepTheirProportions()
+    {
+        QDockWidget* dock = m_window->workspace().dockOf(view("Rates"));
+        dock->setFloating(true);
+        dock->resize(450, 250);
+        QTest::qWait(100);
+        const QSize size = dock->size();
+        const int line = dock->widget()->fontMetrics().height();
+        m_window->actions()["view.presentation"]->trigger();
+        QTest::qWait(200);
+        const double ratio = 1.0 * dock->widget()->fontMetrics().height() / line;
+        QVERIFY(ratio > 1.2);
+        QVERIFY2(dock->width() > 0.95 * ratio * size.width() && dock->height() > 0.95 * ratio * size.height(), "the text grew, its window did not");
+        m_window->actions()["view.presentation"]->trigger();
+        QTRY_COMPARE(dock->size(), size);
+    }
+
     // Qt warns of a dock that is asked to be of no size.
     void noDockIsAskedToBeNothing()
     {

@@ -100,7 +100,7 @@ bool isLimited(const Perturbation& line) { return line.window || !line.condition
 
 QString textOf(const Perturbation& line) { return QString::fromStdString(toText(line)); }
 
-QString removedText(const Perturbation& line) { return RowText::tr("# removed: %1").arg(textOf(line)); }
+QString removedText(const Perturbation& line) { return QStringLiteral("# removed: %1").arg(textOf(line)); }
 
 // Silences of other rows: how much of the row do they reach?
 class Cover {
@@ -226,7 +226,7 @@ ListEdit removeLine(std::vector<Perturbation> perturbations, int index)
 
 ListEdit removeAll()
 {
-    return {{}, RowText::tr("# removed: all lines")};
+    return {{}, QStringLiteral("# removed: all lines")};
 }
 
 std::vector<int> silencedAt(const std::vector<Perturbation>& perturbations, const Population& population,

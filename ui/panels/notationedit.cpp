@@ -2,20 +2,32 @@
 #include "ui/panels/notationedit.h"
 
 #include "model/perturbation/notation.h"
+#include "ui/sentences.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace aon {
 
 namespace {
 
+// The piece that begins there, to its end; one that is very long is cut with a mark.
+QString pieceAt(const QString& text, qsizetype column)
+{
+    constexpr qsizetype most = 30;
+    static const QRegularExpression ending(QStringLiteral("\\s"));
+    const QString rest = text.mid(column).trimmed();
+    const QString piece = rest.left(rest.indexOf(ending) < 0 ? rest.size() : rest.indexOf(ending));
+    return piece.size() > most ? piece.left(most - 1) + QStringLiteral("…") : piece;
+}
+
 // The notation's sentences name a place by a caret; under a line of a proportional font it is a word.
 QString mistake(const NotationError& error, const QString& text)
 {
     const auto column = static_cast<qsizetype>(error.column());
-    const QString place = column >= text.size() ? NotationEdit::tr("at the end") : NotationEdit::tr("at “%1”").arg(text.mid(column, 12));
-    return NotationEdit::tr("%1, %2").arg(QString::fromStdString(error.expected()), place);
+    const QString place = column >= text.size() ? NotationEdit::tr("at the end") : NotationEdit::tr("at “%1”").arg(pieceAt(text, column));
+    return NotationEdit::tr("%1, %2").arg(notationSentence(error.expected()), place);
 }
 
 }  // namespace
@@ -36,7 +48,7 @@ NotationCheck checkSelection(const QString& text, const Population& population)
     } catch (const UsageError& error) {
         check.selection = nullptr;
         check.errorAt = 0;
-        check.message = QString::fromUtf8(error.what());
+        check.message = notationSentence(error.what());
     }
     return check;
 }

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <nlohmann/json.hpp>
+
 #include <utility>
 
 namespace aon {
@@ -146,6 +148,15 @@ QString OptionField::tip() const
     const QString paper = shownText(paperOptions()), published = shownText(publishedOptions());
     const QString standard = paper == published ? paper : Text::tr("%1 (paper), %2 (published)").arg(paper, published);
     return Text::tr("%1\nRange: %2. Default: %3.").arg(meaning, range, standard);
+}
+
+QString changedOption(const TrainingOptions& before, const TrainingOptions& after)
+{
+    const auto was = nlohmann::ordered_json::parse(toJson(before)), is = nlohmann::ordered_json::parse(toJson(after));
+    for (const auto& [name, value] : is.items())
+        if (value != was.at(name))
+            return QString::fromStdString(name + " " + (value.is_string() ? value.get<std::string>() : value.dump()));
+    return {};
 }
 
 TrainingOptions withPreset(const TrainingOptions& options, Preset preset)

@@ -28,6 +28,9 @@ struct OptionField {
 /// In the order in which a form shows them; the preset first.
 std::vector<OptionField> optionFields();
 
+/// "learning_rate 0.002": the first that differs, as files call it; a preset decides the others.
+QString changedOption(const TrainingOptions& before, const TrainingOptions& after);
+
 /// Everything the preset decides; seed and ending stay as they are.
 TrainingOptions withPreset(const TrainingOptions& options, Preset preset);
 

@@ -103,7 +103,7 @@ void OptionsForm::enter(int index, const QString& text)
     } else {
         if (after.options.preset != before && after.protocol == protocolFor(before))
             after.protocol = protocolFor(after.options.preset);
-        m_session.edit(after, tr("%1: %2").arg(field.label.toLower(), field.text(after.options)));
+        m_session.edit(after, QStringLiteral("# options: %1").arg(changedOption(m_session.document().options, after.options)));
     }
     showValues();
 }

@@ -4,6 +4,7 @@
 #include "model/perturbation/notation.h"
 #include "ui/numberbox.h"
 #include "ui/panels/groupedits.h"
+#include "ui/sentences.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -132,10 +133,10 @@ std::optional<Perturbation> SelectionForm::asLine(const QString& text, QString* 
         return line;
     } catch (const NotationError& error) {
         if (mistake)
-            *mistake = QString::fromStdString(error.expected());
+            *mistake = notationSentence(error.expected());
     } catch (const UsageError& error) {
         if (mistake)
-            *mistake = QString::fromUtf8(error.what());
+            *mistake = notationSentence(error.what());
     }
     return std::nullopt;
 }

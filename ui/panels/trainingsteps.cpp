@@ -54,7 +54,7 @@ void takeNewSeed(Session& session)
 {
     Document after = session.document();
     after.options.seed = QRandomGenerator::global()->bounded(1u, seedLimit);
-    session.edit(after, Text::tr("# seed: %1").arg(after.options.seed));
+    session.edit(after, QStringLiteral("# seed: %1").arg(after.options.seed));
 }
 
 void resetNetwork(Session& session)
@@ -70,7 +70,7 @@ void resetNetwork(Session& session)
         return;
     }
     after.training = nullptr;
-    session.edit(after, Text::tr("# reset: untrained network, seed %1").arg(after.options.seed));
+    session.edit(after, QStringLiteral("# reset: untrained network, seed %1").arg(after.options.seed));
 }
 
 }  // namespace aon

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/conditionchoice.h"
 
+#include "ui/sentences.h"
+
 namespace aon {
 
 namespace {
@@ -42,7 +44,7 @@ void ConditionChoice::fill()
         insertSeparator(count());
     }
     for (std::size_t k = 0; k < m_contexts.size(); ++k)
-        addItem(QString::fromStdString(m_contexts[k].name), static_cast<int>(k));
+        addItem(contextWords(QString::fromStdString(m_contexts[k].name)), static_cast<int>(k));
     insertSeparator(count());
     for (std::size_t c = 0; c < m_protocol.conditions.size(); ++c)
         addItem(QString::fromStdString(m_protocol.conditions[c].name), firstCondition + static_cast<int>(c));

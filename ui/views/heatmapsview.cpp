@@ -3,6 +3,7 @@
 
 #include "model/analysis/ordering.h"
 #include "ui/numbers.h"
+#include "ui/sentences.h"
 #include "ui/views/conditionchoice.h"
 #include "ui/views/csv.h"
 #include "ui/views/timecursor.h"
@@ -339,7 +340,7 @@ void HeatMapsView::resizeEvent(QResizeEvent* event)
 QString HeatMapsView::headline() const
 {
     return tr("Rate of every neuron over time – %1; %n neurons by area, then by %2", nullptr, m_source->now().population->size())
-        .arg(QString::fromStdString(context().name), m_orders->currentText());
+        .arg(contextWords(QString::fromStdString(context().name)), m_orders->currentText());
 }
 
 QString HeatMapsView::description() const
@@ -350,7 +351,7 @@ QString HeatMapsView::description() const
     const ShownRates& shown = m_source->now();
     QStringList sentences{tr("Rates of %1 neurons over time as colours, %2; rows by area, then by %3.")
                               .arg(shown.population->size())
-                              .arg(QString::fromStdString(context().name), m_orders->currentText())};
+                              .arg(contextWords(QString::fromStdString(context().name)), m_orders->currentText())};
     for (const HeatMap& map : data()) {
         const MapSummary summary = summaryOf(map.values);
         if (summary.neuron < 0)

@@ -59,7 +59,7 @@ void ProtocolView::makeButtons()
     };
     add(tr("Default"), tr("Back to the task of the preset chosen for training"), [this] {
         const Preset preset = session().document().options.preset;
-        change(protocolFor(preset), tr("protocol: %1").arg(QString::fromStdString(toText(preset))));
+        change(protocolFor(preset), QStringLiteral("# protocol: %1").arg(QString::fromStdString(toText(preset))));
     });
     add(tr("Load protocol…"), tr("Read a protocol from a JSON file"), [this] { loadFile(); });
     add(tr("Save protocol…"), tr("Write this protocol as a JSON file, for --protocol"), [this] { saveFile(); });
@@ -79,16 +79,16 @@ QWidget* ProtocolView::makeTables()
     columns->setContentsMargins(0, 0, 8, 0);
     columns->addWidget(m_events, 1);
     auto* numbers = new QFormLayout;
-    addNumber(*numbers, tr("Latency"), &Protocol::latencySeconds, 2.0, tr(" s"), tr("From an event to its input (s); 0.1 in the paper's task"));
-    addNumber(*numbers, tr("Smoothing"), &Protocol::smoothingSeconds, 1.0, tr(" s"), tr("Width (sigma) of the Gaussian that smooths every input (s); 0.1"));
-    addNumber(*numbers, tr("Noise"), &Protocol::noise, 1.0, {}, tr("Standard deviation of the noise of every input and step (no unit); 0.005"));
-    addNumber(*numbers, tr("Warm-up"), &Protocol::warmupSeconds, 10.0, tr(" s"), tr("Simulated before the trial starts (s); 0.5"));
+    addNumber(*numbers, QStringLiteral("latency"), tr("Latency"), &Protocol::latencySeconds, 2.0, tr(" s"), tr("From an event to its input (s); 0.1 in the paper's task"));
+    addNumber(*numbers, QStringLiteral("smoothing"), tr("Smoothing"), &Protocol::smoothingSeconds, 1.0, tr(" s"), tr("Width (sigma) of the Gaussian that smooths every input (s); 0.1"));
+    addNumber(*numbers, QStringLiteral("noise"), tr("Noise"), &Protocol::noise, 1.0, {}, tr("Standard deviation of the noise of every input and step (no unit); 0.005"));
+    addNumber(*numbers, QStringLiteral("warm-up"), tr("Warm-up"), &Protocol::warmupSeconds, 10.0, tr(" s"), tr("Simulated before the trial starts (s); 0.5"));
     columns->addLayout(numbers);
     tables->addTab(timing, tr("Events and timing"));
     return tables;
 }
 
-void ProtocolView::addNumber(QFormLayout& form, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip)
+void ProtocolView::addNumber(QFormLayout& form, const QString& key, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip)
 {
     auto* box = new NumberBox;
     box->setRange(0.0, highest);
@@ -99,12 +99,12 @@ void ProtocolView::addNumber(QFormLayout& form, const QString& label, double Pro
     box->setToolTip(tip);
     form.addRow(label, box);
     m_numbers.push_back({box, field, label});
-    connect(box, &QDoubleSpinBox::valueChanged, this, [this, field, label](double value) {
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this, field, key](double value) {
         if (m_filling)
             return;
         Protocol changed = protocol();
         changed.*field = value;
-        change(changed, tr("protocol: %1 %2").arg(label.toLower()).arg(value), label);
+        change(changed, QStringLiteral("# protocol: %1 %2").arg(key).arg(value), key);
     });
 }
 
@@ -132,7 +132,7 @@ void ProtocolView::takeCell(QTableWidget& table, int row, int column)
                           : &table == m_channels ? takeChannel(changed, row, column, text)
                                                  : takeCondition(changed, row, column, text);
     if (wrong.isEmpty()) {
-        change(changed, tr("protocol: %1").arg(text));
+        change(changed, QStringLiteral("# protocol: %1").arg(text));
     } else {
         session().fail(wrong);
         refresh();
@@ -299,7 +299,7 @@ void ProtocolView::loadFile()
     if (file.isEmpty())
         return;
     try {
-        change(loadProtocol(file.toStdString()), tr("protocol: %1").arg(file));
+        change(loadProtocol(file.toStdString()), QStringLiteral("# protocol: %1").arg(file));
     } catch (const Error& error) {
         session().fail(QString::fromStdString(error.what()));
     }

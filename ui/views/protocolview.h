@@ -41,7 +41,7 @@ private:
     std::vector<int> lanes() const;  ///< the inputs drawn
     void drawLanes(QCPAxisRect& rect);
     QWidget* makeTables();
-    void addNumber(QFormLayout& form, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip);
+    void addNumber(QFormLayout& form, const QString& key, const QString& label, double Protocol::*field, double highest, const QString& unit, const QString& tip);
     void makeButtons();
     void refresh();
     void showTables();

@@ -5,6 +5,7 @@
 #include "model/analysis/grouptraces.h"
 #include "ui/jobs/componentsjob.h"
 #include "ui/numbers.h"
+#include "ui/sentences.h"
 #include "ui/views/csv.h"
 #include "ui/views/shownparts.h"
 #include "ui/views/timecursor.h"
@@ -186,7 +187,7 @@ StateSpace StateSpaceView::data() const
             contextOf[static_cast<std::size_t>(c)] = k;
     for (const Context& path : paths()) {
         const std::size_t context = contextOf[static_cast<std::size_t>(path.conditions.front())];
-        StatePath drawn{QString::fromStdString(contexts[context].name), contextColour(context), meanPath(intact, C, path.conditions), {}, {},
+        StatePath drawn{contextWords(QString::fromStdString(contexts[context].name)), contextColour(context), meanPath(intact, C, path.conditions), {}, {},
                         path.conditions.front() == contexts[context].conditions.front()};
         if (perturbed) {
             drawn.perturbed = meanPath(moved, C, path.conditions);
@@ -253,7 +254,7 @@ QString StateSpaceView::readOut(QPoint position) const
         QStringList lines{tr("distance at %1 s (1: as between conditions)").arg(fixedText(space.seconds[static_cast<std::size_t>(bin)], 2))};
         for (std::size_t k = 0; k < space.paths.size(); ++k)
             if (static_cast<std::ptrdiff_t>(space.paths[k].distance.size()) > bin)
-                lines += tr("%1: %2").arg(QString::fromStdString(names[k].name)).arg(fixedText(space.paths[k].distance[static_cast<std::size_t>(bin)], 2));
+                lines += tr("%1: %2").arg(contextWords(QString::fromStdString(names[k].name))).arg(fixedText(space.paths[k].distance[static_cast<std::size_t>(bin)], 2));
         return lines.join(QLatin1Char('\n'));
     }
     const std::optional<StateSpacePlot::Point> near = m_drawing->pointNear(position);
@@ -262,7 +263,7 @@ QString StateSpaceView::readOut(QPoint position) const
     const StatePath& path = space.paths[near->path];
     const Matrix<double>& points = near->perturbed ? path.perturbed : path.intact;
     return tr("%1, %2, at %3 s: PC 1 %4, PC 2 %5 (share of peak, all neurons together)")
-        .arg(QString::fromStdString(names[near->path].name), traceName(near->perturbed ? Trace::Perturbed : Trace::Intact))
+        .arg(contextWords(QString::fromStdString(names[near->path].name)), traceName(near->perturbed ? Trace::Perturbed : Trace::Intact))
         .arg(fixedText(space.seconds[static_cast<std::size_t>(near->bin)], 2))
         .arg(fixedText(points(0, near->bin), 2))
         .arg(fixedText(points(1, near->bin), 2));
@@ -312,7 +313,7 @@ QString StateSpaceView::description() const
             continue;
         const TraceSummary summary = summaryOf(MeanTrace{space.paths[k].distance, {}});
         sentences += tr("%1 mean %2, largest %3 at %4 s.")
-                         .arg(QString::fromStdString(paths()[k].name))
+                         .arg(contextWords(QString::fromStdString(paths()[k].name)))
                          .arg(fixedText(summary.mean, 2))
                          .arg(fixedText(summary.extreme, 2))
                          .arg(fixedText(space.seconds[static_cast<std::size_t>(summary.extremeBin)], 2));
