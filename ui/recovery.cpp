@@ -6,6 +6,7 @@
 #include "ui/jobs/trainingjob.h"
 #include "ui/recoveredsteps.h"
 #include "ui/runwords.h"
+#include "ui/sentences.h"
 #include "ui/session.h"
 #include "ui/sessionfile.h"
 
@@ -33,7 +34,7 @@ QString keptWords(const KeptSession& kept, const QDateTime& when, int older)
     if (kept.wasTraining)
         lines << Recovery::tr("A training was running.");
     if (!kept.lastStep.isEmpty())
-        lines << Recovery::tr("Last step: %1").arg(kept.lastStep);
+        lines << Recovery::tr("Last step: %1").arg(historyLine(kept.lastStep));
     if (older > 0)
         lines << Recovery::tr("%n older session(s) of this kind would be discarded with it.", nullptr, older);
     return lines.join(QLatin1Char('\n'));
