@@ -91,6 +91,13 @@ constexpr Pattern contexts[] = {
     {QT_TRANSLATE_NOOP("aon::Sentences", "observed No-Go")},
 };
 
+constexpr Pattern shortContexts[] = {
+    {"executed Go", QT_TRANSLATE_NOOP("aon::Sentences", "exec. Go")},
+    {"executed No-Go", QT_TRANSLATE_NOOP("aon::Sentences", "exec. No-Go")},
+    {"observed Go", QT_TRANSLATE_NOOP("aon::Sentences", "obs. Go")},
+    {"observed No-Go", QT_TRANSLATE_NOOP("aon::Sentences", "obs. No-Go")},
+};
+
 // With what stood at the places of `pattern`; a value may itself look like a place.
 QString filled(const QString& shown, const QStringList& values)
 {
@@ -135,5 +142,7 @@ QString windowSentence(QString sentence)
 QString historyLine(const QString& line) { return line.startsWith(QLatin1Char('#')) ? said(line, comments) : line; }
 
 QString contextWords(const QString& name) { return said(name, contexts); }
+
+QString shortContextWords(const QString& name) { return said(name, shortContexts); }
 
 }  // namespace aon

@@ -20,5 +20,7 @@ QString historyLine(const QString& line);
 
 /// "executed Go" and the like, of model/analysis/traces.h; names of conditions stay.
 QString contextWords(const QString& name);
+/// "exec. Go", where there is little room.
+QString shortContextWords(const QString& name);
 
 }  // namespace aon

@@ -3950,6 +3950,22 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>choose a protocol whose trial and bin width fit in the view Protocol</source>
         <translation>scegli nella vista Protocollo un protocollo con prova e bin adatti</translation>
     </message>
+    <message>
+        <source>exec. Go</source>
+        <translation>es. Go</translation>
+    </message>
+    <message>
+        <source>exec. No-Go</source>
+        <translation>es. No-Go</translation>
+    </message>
+    <message>
+        <source>obs. Go</source>
+        <translation>oss. Go</translation>
+    </message>
+    <message>
+        <source>obs. No-Go</source>
+        <translation>oss. No-Go</translation>
+    </message>
 </context>
 <context>
     <name>aon::Session</name>

@@ -197,6 +197,22 @@ private slots:
         }
     }
 
+    // However narrow, the scale of the difference says where its colours end.
+    void theScaleOfTheDifferenceHasItsEnds()
+    {
+        Shown shown;
+        for (const char* line : {"silence: F5 & mirror", "drive 20: F5"})
+            for (const int width : {1200, 500}) {
+                shown.view.resize(width, 500);
+                shown.perturb({line});
+                shown.view.plot()->replot();
+                const double limit = shown.map(3).map().dataRange().upper;
+                const QVector<double> ticks = shown.map(3).map().colorScale()->axis()->tickVector();
+                for (const double end : {-limit, 0.0, limit})
+                    QVERIFY(std::ranges::any_of(ticks, [end](double tick) { return std::abs(tick - end) < 1e-9; }));
+            }
+    }
+
     void whatLiesBeyondIsCounted()
     {
         Matrix<float> rates(1, 1000);

@@ -78,7 +78,7 @@ void TracePlot::fill(const Line& line, const std::vector<double>& x, const std::
 
 void TracePlot::show(const Traces& traces, const Theme& theme)
 {
-    m_title->setTexts(traces.shortTitle.isEmpty() ? QStringList{traces.title} : QStringList{traces.title, traces.shortTitle}, traces.titleEnding);
+    m_title->setTexts(QStringList{traces.title} + traces.shorterTitles, traces.titleEnding);
     m_title->setColor(traces.colour);
     fill(m_recorded, traces.seconds, traces.recorded, traces.recordedError, tracePen(Trace::Recorded, traces.colour, theme));
     fill(m_intact, traces.seconds, traces.intact, traces.intactError, tracePen(Trace::Intact, traces.colour, theme));

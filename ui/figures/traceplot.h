@@ -11,7 +11,8 @@ namespace aon {
 
 struct Traces {
     QString title;
-    QString shortTitle, titleEnding;         ///< where there is no room for the title: this, cut before its ending; may be empty
+    QStringList shorterTitles;               ///< where there is no room for the title, longest first; may be empty
+    QString titleEnding;                     ///< before which the last of them is cut
     QColor colour;                           ///< of the model's lines and the title
     std::vector<double> seconds;             ///< from the trial's start
     std::vector<double> recorded, recordedError;  ///< mean and its standard error; empty: not drawn; NaN: a gap

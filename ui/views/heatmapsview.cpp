@@ -2,6 +2,7 @@
 #include "ui/views/heatmapsview.h"
 
 #include "model/analysis/ordering.h"
+#include "ui/figures/evengrid.h"
 #include "ui/numbers.h"
 #include "ui/sentences.h"
 #include "ui/views/conditionchoice.h"
@@ -27,6 +28,14 @@ QCPScatterStyle dashAtLeft(const QColor& colour)
     dash.lineTo(0.0, 0.0);
     constexpr double size = 9.0;  // a path of 6 units is so many pixels
     return QCPScatterStyle(dash, QPen(colour, 1.5), Qt::NoBrush, size);
+}
+
+// However narrow, the scale of a difference tells where it ends.
+QSharedPointer<QCPAxisTicker> endsTicker(double limit)
+{
+    const QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+    ticker->setTickStep(limit);
+    return ticker;
 }
 
 double roundUp(double value, double step) { return step * std::ceil(value / step - 1e-9); }
@@ -142,7 +151,7 @@ void HeatMapsView::build(const Layout& layout)
     m_marks.clear();
     clearCanvas();
     m_margins = std::make_unique<QCPMarginGroup>(&canvas());
-    m_grid = new QCPLayoutGrid;
+    m_grid = new EvenGrid;
     m_grid->setColumnSpacing(4);
     canvas().plotLayout()->addElement(0, 0, m_grid);
     std::vector<TimeCursor::Place> places;
@@ -174,13 +183,14 @@ void HeatMapsView::build(const Layout& layout)
     canvas().plotLayout()->setRowStretchFactor(2, 0.001);
 }
 
-// Labels that fit, and maps of one width: the first has the areas at its left.
+// Labels that fit; the first map has the areas at its left.
 void HeatMapsView::arrange()
 {
     const QFontMetrics metrics(plotFont());
-    const int areas = metrics.horizontalAdvance(QStringLiteral("AIP ")) + 16, count = m_layout.maps;
-    const double width = std::max(1.0, 1.0 * (canvas().width() - areas) / std::max(1, count));
-    m_grid->setColumnStretchFactor(0, (width + areas) / width);
+    int areas = 0;
+    for (const Area& area : m_layout.population.areas)
+        areas = std::max(areas, metrics.horizontalAdvance(QString::fromStdString(area.name)) + 16);
+    const double width = std::max(1.0, 1.0 * (canvas().width() - areas) / std::max(1, m_layout.maps));
     const QString label = tr("time from trial start (s)");
     for (const HeatMapPlot& plot : m_plots) {
         plot.rect().setMinimumMargins(QMargins(6, HeatMapPlot::roomAbove(m_layout.protocol), 10, 6));
@@ -230,6 +240,10 @@ void HeatMapsView::labelScales()
         constexpr double perTick = 60.0;  // pixels
         m_scales[k]->axis()->ticker()->setTickCount(std::clamp(static_cast<int>(shares[k] * canvas().width() / perTick), 2, 5));
         m_scales[k]->setLabel(fitting(texts[k], plotFont(), static_cast<int>(shares[k] * canvas().width())));
+    }
+    if (m_layout.difference) {
+        m_scales.back()->axis()->setTicker(endsTicker(m_shown.back().limit));
+        m_scales.back()->axis()->setSubTicks(false);
     }
 }
 

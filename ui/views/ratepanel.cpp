@@ -252,7 +252,7 @@ QColor chanceColour(const Theme& theme)
 
 RateRanges rangesFor(const std::vector<RatePanelData>& all)
 {
-    constexpr double roomForImposed = 3.0, leastForImposed = 0.1;
+    constexpr double roomForImposed = 3.0, leastForImposed = 0.25;
     double rate = 0.05, freeRate = 0.05, change = 0.01, freeChange = 0.0;
     bool isAnyFree = false;
     for (const RatePanelData& each : all) {
@@ -307,13 +307,13 @@ Traces tracesOf(const RatePanelData& data)
 {
     const GroupTraces& from = data.traces;
     Traces traces;
-    const QString context = contextWords(data.context);
+    const QString context = contextWords(data.context), shortContext = shortContextWords(data.context);
     traces.title = PlotText::tr("%1, %2").arg(data.group, context);
-    traces.shortTitle = PlotText::tr("%1, %2").arg(data.shortGroup, context);
+    traces.shorterTitles = QStringList{PlotText::tr("%1, %2").arg(data.shortGroup, context), PlotText::tr("%1, %2").arg(data.shortGroup, shortContext)};
     // An area is never cut for its context: "AIP, exec… Go".
     constexpr qsizetype shortName = 6;
     static const QRegularExpression words(QStringLiteral("[ -]"));
-    traces.titleEnding = data.shortGroup.size() <= shortName ? context.section(words, 1) : context;
+    traces.titleEnding = data.shortGroup.size() <= shortName ? shortContext.section(words, 1) : shortContext;
     traces.colour = data.colour;
     traces.seconds = data.seconds;
     traces.recorded = from.recorded.mean;

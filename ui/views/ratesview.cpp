@@ -2,6 +2,7 @@
 #include "ui/views/ratesview.h"
 
 #include "model/analysis/chancetraces.h"
+#include "ui/figures/evengrid.h"
 #include "ui/figures/framework.h"
 #include "ui/numbers.h"
 #include "ui/sentences.h"
@@ -142,7 +143,7 @@ void RatesView::build(const Layout& layout)
     m_panels.clear();
     clearCanvas();
     m_margins.clear();
-    m_grid = new QCPLayoutGrid;
+    m_grid = new EvenGrid;
     m_grid->setColumnSpacing(4);
     m_grid->setRowSpacing(2);
     canvas().plotLayout()->setRowSpacing(0);
