@@ -102,7 +102,7 @@ void Filing::openDemonstration()
             opened.networkFile = demonstrationNetwork();
             opened.name = tr("the demonstration");
             for (const std::string& note : opened.document.dataset->notes)
-                opened.notes << QString::fromStdString(note);
+                opened.notes << recordingNote(note);
             return opened;
         });
     });

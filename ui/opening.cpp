@@ -219,7 +219,7 @@ private:
         document.dataset = std::make_shared<Dataset>(loadDataset(files));
         document.files = files;
         for (const std::string& note : document.dataset->notes)
-            m_opened.notes << QString::fromStdString(note);
+            m_opened.notes << recordingNote(note);
     }
 
     // That knows its areas: of the same session or run, opened together with the recording, or waiting for it.

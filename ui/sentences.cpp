@@ -84,6 +84,22 @@ constexpr Pattern comments[] = {
     {QT_TRANSLATE_NOOP("aon::Sentences", "# reset: untrained network, seed %1")},
 };
 
+constexpr Pattern notes[] = {
+    {QT_TRANSLATE_NOOP("aon::Sentences", "%1 of %2 conditions were not recorded (%3): left out of loss and fit.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "%1 of %2 rates are NaN (not recorded): left out of loss and fit; all of %3; neurons without a rate in any condition: %4.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "%1 of %2 rates are NaN (not recorded): left out of loss and fit; neurons without a rate in any condition: %3.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "%1 of %2 rates are NaN (not recorded): left out of loss and fit; all of %3.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "%1 of %2 rates are NaN (not recorded): left out of loss and fit.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "Ignored: %1; the conditions of the protocol are %2.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "Warning: every rate in this recording is 0; there is nothing to learn from it.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "Warning: every rate of %1 is 0; nothing can be learned about it.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "No inhibitory mask: the signs of the weights are unconstrained.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "No mirror labels: mirror and nonmirror selections are not possible.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "The rates are synthetic, made by a recipe; they are no recording.")},
+    {QT_TRANSLATE_NOOP("aon::Sentences", "Synthetic data made by a recipe (seed %1), not recorded from any animal: for learning the program, not for conclusions "
+                                         "about the brain.")},
+};
+
 constexpr Pattern contexts[] = {
     {QT_TRANSLATE_NOOP("aon::Sentences", "executed Go")},
     {QT_TRANSLATE_NOOP("aon::Sentences", "executed No-Go")},
@@ -140,6 +156,8 @@ QString windowSentence(QString sentence)
 }
 
 QString historyLine(const QString& line) { return line.startsWith(QLatin1Char('#')) ? said(line, comments) : line; }
+
+QString recordingNote(const std::string& note) { return said(QString::fromStdString(note), notes); }
 
 QString contextWords(const QString& name) { return said(name, contexts); }
 

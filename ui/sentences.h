@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Owns: sentences that are made where no language is known, in that of the window: mistakes in the notation, from model/, and the
-// comments of the history (Session::edit), which sessions keep in English whatever the window speaks. Known by their patterns; what has none stays.
+// Owns: sentences that are made where no language is known, in that of the window: mistakes in the notation and notes on a
+// recording, from model/, and the comments of the history (Session::edit), which sessions keep in English whatever the window
+// speaks. Known by their patterns; what has none stays.
 
 #include <QString>
 
@@ -17,6 +18,9 @@ QString windowSentence(QString sentence);
 
 /// "# removed: silence: F5". Lines of the notation are the same in every language.
 QString historyLine(const QString& line);
+
+/// What a user should know of a recording: Dataset::notes.
+QString recordingNote(const std::string& note);
 
 /// "executed Go" and the like, of model/analysis/traces.h; names of conditions stay.
 QString contextWords(const QString& name);

@@ -3966,6 +3966,54 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>obs. No-Go</source>
         <translation>oss. No-Go</translation>
     </message>
+    <message>
+        <source>%1 of %2 conditions were not recorded (%3): left out of loss and fit.</source>
+        <translation>%1 condizioni su %2 non sono state registrate (%3): escluse da perdita e adattamento.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rates are NaN (not recorded): left out of loss and fit; all of %3; neurons without a rate in any condition: %4.</source>
+        <translation>%1 frequenze su %2 sono NaN (non registrate): escluse da perdita e adattamento; tutte quelle di %3; neuroni senza frequenze in nessuna condizione: %4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rates are NaN (not recorded): left out of loss and fit; neurons without a rate in any condition: %3.</source>
+        <translation>%1 frequenze su %2 sono NaN (non registrate): escluse da perdita e adattamento; neuroni senza frequenze in nessuna condizione: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rates are NaN (not recorded): left out of loss and fit; all of %3.</source>
+        <translation>%1 frequenze su %2 sono NaN (non registrate): escluse da perdita e adattamento; tutte quelle di %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rates are NaN (not recorded): left out of loss and fit.</source>
+        <translation>%1 frequenze su %2 sono NaN (non registrate): escluse da perdita e adattamento.</translation>
+    </message>
+    <message>
+        <source>Ignored: %1; the conditions of the protocol are %2.</source>
+        <translation>Ignorate: %1; le condizioni del protocollo sono %2.</translation>
+    </message>
+    <message>
+        <source>Warning: every rate in this recording is 0; there is nothing to learn from it.</source>
+        <translation>Attenzione: ogni frequenza di questa registrazione è 0; non c'è nulla da imparare.</translation>
+    </message>
+    <message>
+        <source>Warning: every rate of %1 is 0; nothing can be learned about it.</source>
+        <translation>Attenzione: ogni frequenza di %1 è 0; non se ne può imparare nulla.</translation>
+    </message>
+    <message>
+        <source>No inhibitory mask: the signs of the weights are unconstrained.</source>
+        <translation>Nessuna maschera inibitoria: i segni dei pesi sono liberi.</translation>
+    </message>
+    <message>
+        <source>No mirror labels: mirror and nonmirror selections are not possible.</source>
+        <translation>Nessuna etichetta specchio: le selezioni mirror e nonmirror non sono possibili.</translation>
+    </message>
+    <message>
+        <source>The rates are synthetic, made by a recipe; they are no recording.</source>
+        <translation>Le frequenze sono sintetiche, fatte con una ricetta; non sono una registrazione.</translation>
+    </message>
+    <message>
+        <source>Synthetic data made by a recipe (seed %1), not recorded from any animal: for learning the program, not for conclusions about the brain.</source>
+        <translation>Dati sintetici fatti con una ricetta (seme %1), non registrati da alcun animale: per imparare il programma, non per conclusioni sul cervello.</translation>
+    </message>
 </context>
 <context>
     <name>aon::Session</name>
@@ -4037,7 +4085,7 @@ Intervallo: %2. Predefinito: %3.</translation>
     </message>
     <message>
         <source>in training, iteration %1</source>
-        <translation>in addestramento, iterazione %1</translation>
+        <translation>addestramento, iter. %1</translation>
     </message>
     <message>
         <source>Perturbations act on it when the training has ended; the other views show the network from before.</source>

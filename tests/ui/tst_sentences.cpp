@@ -4,6 +4,7 @@
 #include "tests/ui/windowtest.h"
 #include "ui/languages.h"
 #include "ui/panels/notationedit.h"
+#include "ui/resources.h"
 #include "ui/sentences.h"
 #include "ui/session.h"
 
@@ -133,6 +134,34 @@ private slots:
         for (const char* name : {"executed Go", "executed No-Go", "observed Go", "observed No-Go"})
             QVERIFY(contextWords(name) != QString(name));
         QCOMPARE(contextWords("executed-go-1"), QString("executed-go-1"));
+    }
+
+    void notesOnARecordingAreTranslated()
+    {
+        Dataset dataset = test::smallDataset();
+        dataset.population.inhibitory.clear();
+        dataset.population.mirror.clear();
+        dataset.rates.erase(3);
+        dataset.rates.at(2).setConstant(std::numeric_limits<float>::quiet_NaN());
+        const QTemporaryDir folder;
+        saveDataset(dataset, folder.path().toStdString());
+        const auto notesOf = [&](const std::vector<Area>& areas) {
+            DatasetFiles files{(folder.path() + "/Firing_Rates.mat").toStdString(), {}, {}, areas, {1, 2, 3, 4, 5}};
+            return loadDataset(files).notes;
+        };
+        std::vector<std::string> notes = notesOf(dataset.population.areas);
+        for (auto& [slot, rates] : dataset.rates)
+            rates.setZero();
+        saveDataset(dataset, folder.path().toStdString());
+        std::ranges::copy(notesOf(dataset.population.areas), std::back_inserter(notes));
+        std::ranges::copy(demonstrationDocument().dataset->notes, std::back_inserter(notes));
+        QVERIFY(notes.size() >= 8);
+        speak(QStringLiteral("it"));
+        for (const std::string& note : notes)
+            QVERIFY2(recordingNote(note) != QString::fromStdString(note), note.c_str());
+        QCOMPARE(recordingNote("10 of 100 rates are NaN (not recorded): left out of loss and fit; all of FR2, FR3; neurons without a rate in any condition: 7."),
+                 QString("10 frequenze su 100 sono NaN (non registrate): escluse da perdita e adattamento; tutte quelle di FR2, FR3; neuroni senza frequenze in "
+                         "nessuna condizione: 7."));
     }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "model/recording/datasetnotes.h"
 #include "ui/plotstyle.h"
+#include "ui/sentences.h"
 #include "ui/views/csv.h"
 #include "ui/views/plotview.h"
 
@@ -133,7 +134,7 @@ void DatasetView::refresh()
     showConditions(*dataset, protocolOf(session().document()));
     QStringList notes;
     for (const std::string& note : notesFor(*dataset, session().document().files.slotNumbers, protocolOf(session().document()).slotNumbers()))
-        notes << QStringLiteral("• ") + QString::fromStdString(note);
+        notes << QStringLiteral("• ") + recordingNote(note);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
 }
