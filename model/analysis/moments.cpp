@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/moments.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -42,21 +43,28 @@ NeuronMoments::NeuronMoments(Eigen::Index neurons)
         sums->setZero(neurons);
 }
 
-// Without a branch, so that the compiler takes several neurons at a time.
+// Where all was recorded there is nothing to choose, so the compiler takes several neurons at a time.
 void NeuronMoments::add(const Matrix<float>& simulated, const Matrix<float>& recorded, Eigen::Index column, const std::vector<float>& shift,
                         Eigen::Index first, Eigen::Index last)
 {
     const float* const data = recorded.data() + column * recorded.rows();
-    const float* const model = simulated.data() + column * simulated.rows();
+    if (std::none_of(data + first, data + last, [](float rate) { return std::isnan(rate); }))
+        return addAll(simulated.data() + column * simulated.rows(), data, shift, first, last);
+    for (Eigen::Index i = first; i < last; ++i)
+        if (!std::isnan(data[i]))
+            addAll(simulated.data() + column * simulated.rows(), data, shift, i, i + 1);
+}
+
+void NeuronMoments::addAll(const float* model, const float* data, const std::vector<float>& shift, Eigen::Index first, Eigen::Index last)
+{
     double *const count = m_count.data(), *const d = m_d.data(), *const r = m_r.data(), *const dd = m_dd.data(), *const rr = m_rr.data(),
                   *const dr = m_dr.data(), *const squaredError = m_squaredError.data();
     float *const lowest = m_lowest.data(), *const highest = m_highest.data();
     const float* const from = shift.data();
+#pragma GCC ivdep
     for (Eigen::Index i = first; i < last; ++i) {
-        const bool there = data[i] == data[i];
-        const double base = static_cast<double>(from[i]);
-        const double x = there ? static_cast<double>(data[i]) - base : 0.0, y = there ? static_cast<double>(model[i]) - base : 0.0;
-        count[i] += there ? 1.0 : 0.0;
+        const double base = from[i], x = data[i] - base, y = model[i] - base;
+        count[i] += 1.0;
         d[i] += x;
         r[i] += y;
         dd[i] += x * x;

@@ -41,6 +41,8 @@ public:
     Moments of(Eigen::Index neuron) const;
 
 private:
+    void addAll(const float* model, const float* data, const std::vector<float>& shift, Eigen::Index first, Eigen::Index last);
+
     Eigen::ArrayXd m_count, m_d, m_r, m_dd, m_rr, m_dr, m_squaredError;
     Eigen::ArrayXf m_lowest, m_highest;  // of what was recorded
 };
