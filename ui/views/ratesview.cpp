@@ -129,11 +129,7 @@ RatesView::Layout RatesView::layoutFor(const ShownRates& shown) const
         names << (trace == Trace::Pinned ? shown.pinned.name : traceName(trace));
     if (layout.chance)
         names << chanceName();
-    // Its place is kept before anything is pinned: pinning moves nothing.
-    const std::shared_ptr<const Comparison>& comparison = session().comparison();
-    if (!all.pinned && comparison)
-        names << pinnedWords(*comparison, comparison->model.get()).name;
-    layout.isPinnedBelow = (all.pinned || comparison) && widthOfLegend(names) > canvas().width();
+    layout.isPinnedBelow = all.pinned && widthOfLegend(names) > canvas().width();
     return layout;
 }
 
@@ -211,7 +207,7 @@ void RatesView::nameLegend()
 
 QCPPlottableLegendItem* RatesView::pinnedSample() const
 {
-    if (m_layout.traces.empty() || (m_layout.traces.back() != Trace::Pinned && !m_layout.isPinnedBelow))
+    if (m_layout.traces.empty() || m_layout.traces.back() != Trace::Pinned)
         return nullptr;
     const int place = m_layout.isPinnedBelow ? 0 : static_cast<int>(m_layout.traces.size()) - 1;
     return qobject_cast<QCPPlottableLegendItem*>(m_legends.back()->item(place));

@@ -41,7 +41,7 @@ private:
         int groups = 0, contexts = 0;
         bool groupsAreColumns = false, strips = false;
         bool chance = false;         ///< the strips have a band of what random draws do
-        bool isPinnedBelow = false;  ///< what is pinned has a row of the legend of its own, or will have
+        bool isPinnedBelow = false;  ///< what is pinned has a row of the legend of its own
         std::vector<Trace> traces;   ///< in the legend
         Protocol protocol;
         bool operator==(const Layout&) const = default;
