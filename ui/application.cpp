@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/application.h"
 
+#include "ui/files/recovery.h"
 #include "ui/jobs/trainingjob.h"
-#include "ui/languages.h"
-#include "ui/mainwindow.h"
-#include "ui/recovery.h"
 #include "ui/termination.h"
 #include "ui/views/accessibleplot.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/languages.h"
 
 #include <QApplication>
 #include <QDir>

@@ -2,7 +2,7 @@
 #include "ui/resources.h"
 
 #include "model/recording/demonstration.h"
-#include "ui/trainingrecord.h"
+#include "ui/session/trainingrecord.h"
 
 #include <QCoreApplication>
 

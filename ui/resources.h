@@ -2,7 +2,7 @@
 #pragma once
 // Owns: where the files that come with the program are, and the demonstration made of them.
 
-#include "ui/document.h"
+#include "ui/session/document.h"
 
 #include <filesystem>
 #include <string>

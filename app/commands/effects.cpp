@@ -7,8 +7,8 @@
 #include "model/base/error.h"
 #include "model/network/origin.h"
 #include "model/perturbation/notation.h"
-#include "ui/cautions.h"
-#include "ui/provenance.h"
+#include "ui/words/cautions.h"
+#include "ui/words/provenance.h"
 
 #include <nlohmann/json.hpp>
 

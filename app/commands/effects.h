@@ -29,10 +29,10 @@ std::optional<EffectReport> reportEffects(Comparator& comparator, std::shared_pt
 /// UsageError for a number of draws that is neither 0 nor in range.
 void checkDraws(const NullOptions& options);
 
-/// Program, data, network, perturbations: "name: value", as in every exported file (ui/provenance.h).
+/// Program, data, network, perturbations: "name: value", as in every exported file (ui/words/provenance.h).
 QStringList provenanceOf(const Comparison& comparison);
 
-/// The sentences of ui/cautions.h about it.
+/// The sentences of ui/words/cautions.h about it.
 QStringList cautionsOf(const Comparison& comparison);
 
 /// What was left out, what the null is, and what to beware of; a sentence each.

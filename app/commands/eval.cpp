@@ -7,8 +7,8 @@
 #include "app/commands/stop.h"
 #include "model/analysis/cautions.h"
 #include "model/network/origin.h"
-#include "ui/cautions.h"
-#include "ui/provenance.h"
+#include "ui/words/cautions.h"
+#include "ui/words/provenance.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

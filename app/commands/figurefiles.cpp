@@ -2,9 +2,9 @@
 #include "app/commands/figurefiles.h"
 
 #include "app/commands/effects.h"
-#include "ui/cautions.h"
 #include "ui/figures/export.h"
 #include "ui/figures/figures.h"
+#include "ui/words/cautions.h"
 
 #include <QApplication>
 #include <QLocale>

@@ -6,7 +6,7 @@
 #include "model/base/error.h"
 #include "model/network/origin.h"
 #include "model/recording/matfile.h"
-#include "ui/filekinds.h"
+#include "ui/files/filekinds.h"
 
 #include <CLI/CLI.hpp>
 

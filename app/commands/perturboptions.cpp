@@ -5,7 +5,7 @@
 #include "model/base/error.h"
 #include "model/base/files.h"
 #include "model/perturbation/notation.h"
-#include "ui/cautions.h"
+#include "ui/words/cautions.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: what must be said beside a result, so that nobody reads more out of it than is in it. What is said is computed
-// here; the words are ui/cautions.h. Limits are ours where nothing else is named.
+// here; the words are ui/words/cautions.h. Limits are ours where nothing else is named.
 
 #include "model/analysis/comparison.h"
 #include "model/analysis/rangecheck.h"

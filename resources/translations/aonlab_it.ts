@@ -2307,6 +2307,21 @@ non specchio</translation>
     </message>
 </context>
 <context>
+    <name>aon::Numbers</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
     <name>aon::Opening</name>
     <message>
         <source>%1 and %2 are of the same kind; open only one of them.</source>
@@ -3992,7 +4007,7 @@ Intervallo: %2. Predefinito: %3.</translation>
     </message>
     <message>
         <source>Warning: every rate in this recording is 0; there is nothing to learn from it.</source>
-        <translation>Attenzione: ogni frequenza di questa registrazione è 0; non c'è nulla da imparare.</translation>
+        <translation>Attenzione: ogni frequenza di questa registrazione è 0; non c&apos;è nulla da imparare.</translation>
     </message>
     <message>
         <source>Warning: every rate of %1 is 0; nothing can be learned about it.</source>
@@ -4225,18 +4240,6 @@ Intervallo: %2. Predefinito: %3.</translation>
 </context>
 <context>
     <name>aon::StatusLine</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
     <message>
         <source>%1 (synthetic)</source>
         <translation>%1 (sintetici)</translation>

@@ -6,8 +6,8 @@
 #include "model/network/model.h"
 #include "tests/ui/windowtest.h"
 #include "ui/jobs/trainingjob.h"
-#include "ui/mainwindow.h"
-#include "ui/workspace.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

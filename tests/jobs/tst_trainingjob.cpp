@@ -2,9 +2,9 @@
 // Training started and stopped many times while someone edits: every cycle ends, says so once, keeps a network, and nothing
 // crashes. No window is linked, so that sanitizers, for which this is made, need only build the model and the jobs (README).
 #include "tests/ui/windowtest.h"
-#include "ui/focus.h"
 #include "ui/jobs/trainingjob.h"
-#include "ui/session.h"
+#include "ui/session/focus.h"
+#include "ui/session/session.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>

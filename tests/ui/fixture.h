@@ -5,8 +5,8 @@
 
 #include "model/base/random.h"
 #include "model/perturbation/notation.h"
-#include "ui/focus.h"
-#include "ui/session.h"
+#include "ui/session/focus.h"
+#include "ui/session/session.h"
 #include "ui/views/view.h"
 
 #include <qcustomplot.h>

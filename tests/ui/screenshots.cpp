@@ -3,9 +3,9 @@
 // with the demonstration open and the mirror neurons of F5 silenced; then some of them while a network is trained.
 #include "tests/ui/windowtest.h"
 #include "ui/jobs/trainingjob.h"
-#include "ui/languages.h"
-#include "ui/mainwindow.h"
-#include "ui/workspace.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
+#include "ui/words/languages.h"
 
 #include <QApplication>
 #include <QDir>

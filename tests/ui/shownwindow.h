@@ -2,8 +2,8 @@
 #pragma once
 // Owns: a whole window on the screen, with a document in it.
 
-#include "ui/document.h"
-#include "ui/mainwindow.h"
+#include "ui/session/document.h"
+#include "ui/window/mainwindow.h"
 
 #include <QSettings>
 

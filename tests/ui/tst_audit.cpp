@@ -6,8 +6,8 @@
 #include "ui/dialogs/actionsearch.h"
 #include "ui/dialogs/areasdialog.h"
 #include "ui/dialogs/shortcutspage.h"
-#include "ui/mainwindow.h"
-#include "ui/workspace.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSlider>

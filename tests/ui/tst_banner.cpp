@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must not be overlooked stands above the views, with the way to mend it, and stays while it is true.
 #include "tests/ui/windowtest.h"
-#include "ui/banner.h"
-#include "ui/mainwindow.h"
-#include "ui/workspace.h"
+#include "ui/window/banner.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
 
 #include <QDockWidget>
 #include <QLabel>

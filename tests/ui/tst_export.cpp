@@ -4,15 +4,15 @@
 #include "model/base/error.h"
 #include "tests/ui/shownwindow.h"
 #include "tests/ui/windowtest.h"
-#include "ui/banner.h"
-#include "ui/cautions.h"
-#include "ui/export.h"
 #include "ui/figures/frame.h"
-#include "ui/mainwindow.h"
-#include "ui/plotstyle.h"
-#include "ui/provenance.h"
-#include "ui/theme.h"
-#include "ui/workspace.h"
+#include "ui/files/export.h"
+#include "ui/style/plotstyle.h"
+#include "ui/style/theme.h"
+#include "ui/window/banner.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
+#include "ui/words/cautions.h"
+#include "ui/words/provenance.h"
 
 #include <QFileDialog>
 #include <QImage>

@@ -5,7 +5,7 @@
 #include "ui/panels/effectspanel.h"
 #include "ui/panels/groupedits.h"
 #include "ui/panels/historypanel.h"
-#include "ui/replay.h"
+#include "ui/words/replay.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -3,9 +3,9 @@
 // history that is not saved yet.
 #include "tests/ui/smallfiles.h"
 #include "tests/ui/windowtest.h"
+#include "ui/files/recovery.h"
 #include "ui/jobs/trainingjob.h"
-#include "ui/mainwindow.h"
-#include "ui/recovery.h"
+#include "ui/window/mainwindow.h"
 
 #include <QMessageBox>
 #include <QSignalSpy>

@@ -3,10 +3,10 @@
 // with the curves that led to it.
 #include "tests/ui/smallfiles.h"
 #include "tests/ui/windowtest.h"
+#include "ui/files/opening.h"
+#include "ui/files/savedsession.h"
 #include "ui/jobs/trainingjob.h"
-#include "ui/mainwindow.h"
-#include "ui/opening.h"
-#include "ui/savedsession.h"
+#include "ui/window/mainwindow.h"
 
 #include <QMessageBox>
 #include <QSignalSpy>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A gain beyond the slider is said where it is set and above the views, and its curve leaves the others readable.
 #include "tests/ui/fixture.h"
-#include "ui/cautions.h"
-#include "ui/numbers.h"
 #include "ui/panels/gainslider.h"
 #include "ui/panels/grouprows.h"
 #include "ui/views/ratesview.h"
+#include "ui/words/cautions.h"
+#include "ui/words/numbers.h"
 
 using namespace aon;
 using namespace aon::test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nobody is asked for what one of the files says already.
 #include "tests/ui/windowtest.h"
-#include "ui/opening.h"
+#include "ui/files/opening.h"
 
 #include <QtTest>
 

@@ -2,9 +2,9 @@
 // A network whose classes are others than those beside the open recording: its own count, that is said, and the copied command runs.
 #include "tests/app/program.h"
 #include "tests/ui/windowtest.h"
-#include "ui/cautions.h"
-#include "ui/opening.h"
-#include "ui/replay.h"
+#include "ui/files/opening.h"
+#include "ui/words/cautions.h"
+#include "ui/words/replay.h"
 
 #include <QtTest>
 

@@ -2,10 +2,10 @@
 // The key that peeks at the intact network acts in the window; wherever one writes it is a letter.
 #include "tests/ui/shownwindow.h"
 #include "tests/ui/windowtest.h"
-#include "ui/focus.h"
-#include "ui/mainwindow.h"
+#include "ui/session/focus.h"
 #include "ui/views/view.h"
-#include "ui/workspace.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
 
 #include <QCompleter>
 #include <QDialog>

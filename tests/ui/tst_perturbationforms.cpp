@@ -2,11 +2,11 @@
 // What one writes into the forms of the groups panel: a window that cannot be is marked and changes nothing, a whole line is taken where
 // neurons are asked for, numbers may have a comma or a point.
 #include "tests/ui/fixture.h"
-#include "ui/numberbox.h"
 #include "ui/panels/lineform.h"
 #include "ui/panels/optionsform.h"
 #include "ui/panels/perturbationlist.h"
 #include "ui/panels/selectionform.h"
+#include "ui/widgets/numberbox.h"
 
 #include <QCheckBox>
 #include <QListWidget>

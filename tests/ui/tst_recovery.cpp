@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a program that was killed leaves is offered by the next start, once, and holds what was open; a clean end leaves nothing.
 #include "tests/ui/windowtest.h"
-#include "ui/focus.h"
-#include "ui/opening.h"
-#include "ui/recovery.h"
-#include "ui/session.h"
+#include "ui/files/opening.h"
+#include "ui/files/recovery.h"
+#include "ui/session/focus.h"
+#include "ui/session/session.h"
 
 #include <QSignalSpy>
 #include <QtTest>

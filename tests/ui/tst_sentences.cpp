@@ -2,11 +2,11 @@
 // Sentences that model/ makes are said in the language of the window: every mistake of the notation, and every comment of the history.
 #include "model/perturbation/notation.h"
 #include "tests/ui/windowtest.h"
-#include "ui/languages.h"
 #include "ui/panels/notationedit.h"
 #include "ui/resources.h"
-#include "ui/sentences.h"
-#include "ui/session.h"
+#include "ui/session/session.h"
+#include "ui/words/languages.h"
+#include "ui/words/sentences.h"
 
 #include <QtTest>
 

@@ -4,8 +4,8 @@
 #include "model/base/error.h"
 #include "model/base/files.h"
 #include "tests/ui/windowtest.h"
-#include "ui/opening.h"
-#include "ui/trainingrecord.h"
+#include "ui/files/opening.h"
+#include "ui/session/trainingrecord.h"
 
 #include <QRandomGenerator>
 #include <QtTest>

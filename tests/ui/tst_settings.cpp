@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Settings are kept, and whatever stands in their file the window starts.
 #include "tests/ui/windowtest.h"
-#include "ui/mainwindow.h"
 #include "ui/settings.h"
-#include "ui/workspace.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
 
 #include <QDockWidget>
 #include <QRandomGenerator>

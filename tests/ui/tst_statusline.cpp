@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The line at the bottom: which network is open, how far the training is that runs, and what was just done.
 #include "tests/ui/smallfiles.h"
+#include "ui/files/savedsession.h"
 #include "ui/jobs/trainingjob.h"
-#include "ui/mainwindow.h"
-#include "ui/savedsession.h"
-#include "ui/statusline.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/statusline.h"
 
 #include <QSignalSpy>
 #include <QStatusBar>

@@ -3,8 +3,8 @@
 // same without a window: tests/jobs/tst_trainingjob.cpp.
 #include "tests/ui/windowtest.h"
 #include "ui/jobs/trainingjob.h"
-#include "ui/mainwindow.h"
-#include "ui/workspace.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
 
 #include <QDir>
 #include <QPushButton>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Italian translation holds every text of ui/, finished, with the same places for values, and the program speaks it.
 #include "tests/ui/windowtest.h"
-#include "ui/actions.h"
-#include "ui/languages.h"
-#include "ui/statusline.h"
+#include "ui/window/actions.h"
+#include "ui/window/statusline.h"
+#include "ui/words/languages.h"
 
 #include <QDirIterator>
 #include <QProcess>

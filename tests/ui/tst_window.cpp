@@ -7,10 +7,10 @@
 #include "ui/dialogs/actionsearch.h"
 #include "ui/dialogs/areasdialog.h"
 #include "ui/dialogs/shortcutspage.h"
+#include "ui/files/sessionfile.h"
 #include "ui/jobs/trainingjob.h"
-#include "ui/mainwindow.h"
-#include "ui/sessionfile.h"
-#include "ui/workspace.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
 
 #include <QAccessible>
 #include <QCheckBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A screen of 1280 × 720 pixels is enough: long texts never make the window wider, and what must be read is seen on it.
 #include "tests/ui/windowtest.h"
-#include "ui/languages.h"
-#include "ui/mainwindow.h"
-#include "ui/workspace.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
+#include "ui/words/languages.h"
 
 #include <QDockWidget>
 #include <QLineEdit>

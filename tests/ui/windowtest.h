@@ -7,7 +7,7 @@
 #include "model/recording/demonstration.h"
 #include "model/training/trainer.h"
 #include "ui/application.h"
-#include "ui/document.h"
+#include "ui/session/document.h"
 
 #include <QTemporaryDir>
 

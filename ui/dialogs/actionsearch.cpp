@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/actionsearch.h"
 
-#include "ui/actions.h"
+#include "ui/window/actions.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

@@ -2,7 +2,7 @@
 #pragma once
 // Owns: drawing a few named quantities of a training over its iterations into one axis rect.
 
-#include "ui/plotstyle.h"
+#include "ui/style/plotstyle.h"
 
 namespace aon {
 

@@ -4,7 +4,7 @@
 #include "model/base/error.h"
 #include "model/base/files.h"
 
-#include "ui/plotstyle.h"
+#include "ui/style/plotstyle.h"
 
 #include <QBuffer>
 #include <QImageWriter>

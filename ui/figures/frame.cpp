@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/frame.h"
 
-#include "ui/plotstyle.h"
+#include "ui/style/plotstyle.h"
 
 #include <QTextLayout>
 

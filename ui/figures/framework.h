@@ -2,7 +2,7 @@
 #pragma once
 // Owns: what the whole figures have in common: headline, legend of the traces, caption.
 
-#include "ui/plotstyle.h"
+#include "ui/style/plotstyle.h"
 
 #include <memory>
 

@@ -2,7 +2,7 @@
 #include "ui/figures/lossplot.h"
 
 #include "ui/figures/logticker.h"
-#include "ui/numbers.h"
+#include "ui/words/numbers.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 // Owns: drawing the course of a training into one axis rect: raw loss of every iteration and the best so far, log axis. Above
 // the rect stands the best in numbers, where no curve comes; it needs a line there.
 
-#include "ui/plotstyle.h"
+#include "ui/style/plotstyle.h"
 
 namespace aon {
 

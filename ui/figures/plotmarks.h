@@ -3,7 +3,7 @@
 // Owns: what is written into and beside axis rects: titles that shorten themselves to the room they have, and lines at
 // the protocol's events whose names never run into each other. Both look at their room after every layout.
 
-#include "ui/plotstyle.h"
+#include "ui/style/plotstyle.h"
 
 #include <optional>
 

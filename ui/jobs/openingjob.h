@@ -2,7 +2,7 @@
 #pragma once
 // Owns: opening off the GUI thread. Giving up answers at once: what is still being read is read to its end and dropped.
 
-#include "ui/opening.h"
+#include "ui/files/opening.h"
 
 #include <QObject>
 

@@ -5,8 +5,8 @@
 
 #include "model/analysis/fit.h"
 #include "model/training/trainer.h"
-#include "ui/document.h"
-#include "ui/trainingrecord.h"
+#include "ui/session/document.h"
+#include "ui/session/trainingrecord.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/effectmap.h"
 
-#include "ui/numbers.h"
 #include "ui/panels/effecttable.h"
-#include "ui/plotstyle.h"
+#include "ui/style/plotstyle.h"
+#include "ui/words/numbers.h"
 
 #include <QHelpEvent>
 #include <QToolTip>

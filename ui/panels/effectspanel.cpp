@@ -2,13 +2,13 @@
 #include "ui/panels/effectspanel.h"
 
 #include "model/analysis/coverage.h"
-#include "ui/fittinglabel.h"
 #include "ui/jobs/chancejob.h"
-#include "ui/numbers.h"
 #include "ui/panels/effectmap.h"
-#include "ui/runwords.h"
 #include "ui/views/shownparts.h"
 #include "ui/views/statemark.h"
+#include "ui/widgets/fittinglabel.h"
+#include "ui/words/numbers.h"
+#include "ui/words/runwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>

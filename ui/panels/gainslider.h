@@ -3,7 +3,7 @@
 // Owns: a gain 0..2 as a slider and a number box that always agree. 1 is intact; a double click goes back to it. Gains
 // above 2 are for the number box, which is then bold; the slider stands at its end.
 
-#include "ui/numberbox.h"
+#include "ui/widgets/numberbox.h"
 
 #include <QSlider>
 

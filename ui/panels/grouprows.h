@@ -8,9 +8,9 @@
 //   dash              other lines silence some of it, or all of it for a part of the trial
 //   ticked and grey   other lines silence all of it; the tooltip names them
 
-#include "ui/focus.h"
 #include "ui/panels/groupedits.h"
-#include "ui/session.h"
+#include "ui/session/focus.h"
+#include "ui/session/session.h"
 
 #include <QScrollArea>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/historypanel.h"
 
-#include "ui/replay.h"
+#include "ui/words/replay.h"
 
 #include <QPushButton>
 #include <QStyledItemDelegate>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/lineform.h"
 
-#include "ui/fittinglabel.h"
-#include "ui/numberbox.h"
-#include "ui/numbers.h"
+#include "ui/widgets/fittinglabel.h"
+#include "ui/widgets/numberbox.h"
+#include "ui/words/numbers.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

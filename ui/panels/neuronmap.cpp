@@ -2,8 +2,8 @@
 #include "ui/panels/neuronmap.h"
 
 #include "model/perturbation/selection.h"
-#include "ui/numbers.h"
 #include "ui/panels/groupedits.h"
+#include "ui/words/numbers.h"
 
 #include <QApplication>
 #include <QHelpEvent>

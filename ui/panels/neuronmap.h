@@ -4,11 +4,11 @@
 // draws a lasso, Shift adds or takes away, an area's title selects the area. Keys: arrows walk, Space selects,
 // Ctrl+A everything, Escape nothing. Selected neurons have a ring, silenced ones a cross.
 
-#include "ui/focus.h"
 #include "ui/panels/dots.h"
 #include "ui/panels/maplayout.h"
 #include "ui/panels/ratesnow.h"
-#include "ui/session.h"
+#include "ui/session/focus.h"
+#include "ui/session/session.h"
 
 #include <QPolygonF>
 #include <QWidget>

@@ -2,7 +2,7 @@
 // The painting of the neuron map.
 #include "ui/panels/neuronmap.h"
 
-#include "ui/plotstyle.h"
+#include "ui/style/plotstyle.h"
 
 #include <QLinearGradient>
 #include <QPainterPath>

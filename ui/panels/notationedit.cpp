@@ -2,7 +2,7 @@
 #include "ui/panels/notationedit.h"
 
 #include "model/perturbation/notation.h"
-#include "ui/sentences.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

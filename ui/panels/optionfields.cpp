@@ -3,7 +3,7 @@
 
 #include "model/base/error.h"
 #include "model/perturbation/words.h"
-#include "ui/numbers.h"
+#include "ui/words/numbers.h"
 
 #include <QCoreApplication>
 #include <QLocale>

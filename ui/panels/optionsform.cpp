@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/optionsform.h"
 
-#include "ui/numbers.h"
+#include "ui/words/numbers.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -4,7 +4,7 @@
 // refused with one sentence and the old one comes back.
 
 #include "ui/panels/optionfields.h"
-#include "ui/session.h"
+#include "ui/session/session.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 // Owns: the perturbations that act now, each a line of the notation that can be edited in place or removed; below them
 // the window and the conditions of the chosen one.
 
-#include "ui/session.h"
+#include "ui/session/session.h"
 
 #include <QWidget>
 

@@ -3,8 +3,8 @@
 // Owns: the rate of every neuron at the time cursor: of the perturbed network, of the intact one while it is peeked at
 // or nothing is perturbed, of the recording when there is no network.
 
-#include "ui/focus.h"
-#include "ui/session.h"
+#include "ui/session/focus.h"
+#include "ui/session/session.h"
 
 namespace aon {
 

@@ -2,9 +2,9 @@
 #include "ui/panels/selectionform.h"
 
 #include "model/perturbation/notation.h"
-#include "ui/numberbox.h"
 #include "ui/panels/groupedits.h"
-#include "ui/sentences.h"
+#include "ui/widgets/numberbox.h"
+#include "ui/words/sentences.h"
 
 #include <QGridLayout>
 #include <QPushButton>

@@ -3,9 +3,9 @@
 // Owns: acting on neurons that are no row: a selection written in the notation (a lasso on the map writes it too) to be
 // selected, silenced, scaled or driven. A whole line of the notation is taken too: Return makes it act.
 
-#include "ui/focus.h"
 #include "ui/panels/notationedit.h"
-#include "ui/session.h"
+#include "ui/session/focus.h"
+#include "ui/session/session.h"
 
 class QDoubleSpinBox;
 class QPushButton;

@@ -3,8 +3,8 @@
 // Owns: the controls of the shared time cursor: which condition, which moment, play and pause. The slider has a mark at
 // every event of the task.
 
-#include "ui/focus.h"
-#include "ui/session.h"
+#include "ui/session/focus.h"
+#include "ui/session/session.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -2,8 +2,8 @@
 #include "ui/panels/trainingcurves.h"
 
 #include "ui/jobs/trainingjob.h"
-#include "ui/numbers.h"
 #include "ui/panels/trainingtext.h"
+#include "ui/words/numbers.h"
 
 #include <QEvent>
 

@@ -6,7 +6,7 @@
 #include "ui/figures/curveplot.h"
 #include "ui/figures/lossplot.h"
 #include "ui/figures/plotmarks.h"
-#include "ui/session.h"
+#include "ui/session/session.h"
 
 #include <qcustomplot.h>
 

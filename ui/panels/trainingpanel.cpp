@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/trainingpanel.h"
 
-#include "ui/fittinglabel.h"
-#include "ui/flowlayout.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/panels/optionsform.h"
 #include "ui/panels/trainingcurves.h"
 #include "ui/panels/trainingsteps.h"
 #include "ui/panels/trainingtext.h"
+#include "ui/widgets/fittinglabel.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

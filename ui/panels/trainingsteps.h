@@ -3,7 +3,7 @@
 // Owns: what menu, toolbar and panel do to a training beside pause and stop. A training that ends is one step of undo, which brings
 // back the network, the curves and the state to go on from that were there before; so are a new seed and a reset.
 
-#include "ui/session.h"
+#include "ui/session/session.h"
 
 class QWidget;
 

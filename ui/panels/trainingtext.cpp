@@ -2,10 +2,9 @@
 #include "ui/panels/trainingtext.h"
 
 #include "ui/jobs/trainingjob.h"
-#include "ui/numbers.h"
-#include "ui/runwords.h"
-#include "ui/statusline.h"
 #include "ui/views/csv.h"
+#include "ui/words/numbers.h"
+#include "ui/words/runwords.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 // Owns: a training in words and numbers: one line for the panel, one paragraph for a reader, a table for a file.
 
-#include "ui/session.h"
+#include "ui/session/session.h"
 
 namespace aon {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/conditionchoice.h"
 
-#include "ui/sentences.h"
+#include "ui/words/sentences.h"
 
 namespace aon {
 

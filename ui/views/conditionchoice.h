@@ -4,7 +4,7 @@
 // condition, which is then that of all views.
 
 #include "model/analysis/traces.h"
-#include "ui/focus.h"
+#include "ui/session/focus.h"
 
 #include <QComboBox>
 

@@ -2,8 +2,8 @@
 #include "ui/views/connectivityview.h"
 
 #include "ui/figures/plotmarks.h"
-#include "ui/numbers.h"
 #include "ui/views/csv.h"
+#include "ui/words/numbers.h"
 
 #include <QLabel>
 

@@ -2,10 +2,10 @@
 #include "ui/views/datasetview.h"
 
 #include "model/recording/datasetnotes.h"
-#include "ui/plotstyle.h"
-#include "ui/sentences.h"
+#include "ui/style/plotstyle.h"
 #include "ui/views/csv.h"
 #include "ui/views/plotview.h"
+#include "ui/words/sentences.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -3,11 +3,11 @@
 
 #include "model/analysis/ordering.h"
 #include "ui/figures/evengrid.h"
-#include "ui/numbers.h"
-#include "ui/sentences.h"
 #include "ui/views/conditionchoice.h"
 #include "ui/views/csv.h"
 #include "ui/views/timecursor.h"
+#include "ui/words/numbers.h"
+#include "ui/words/sentences.h"
 
 #include <QKeyEvent>
 

@@ -3,7 +3,7 @@
 // Owns: the rows of the table of neurons, and which of them a text means: a selection in the notation, numbers, or a
 // piece of what stands in the row.
 
-#include "ui/session.h"
+#include "ui/session/session.h"
 #include "ui/views/numbertable.h"
 
 namespace aon {

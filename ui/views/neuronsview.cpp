@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/neuronsview.h"
 
-#include "ui/numbers.h"
 #include "ui/views/shownparts.h"
 #include "ui/views/statemark.h"
+#include "ui/words/numbers.h"
 
 #include <QCheckBox>
 #include <QEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/numbertable.h"
 
-#include "ui/numbers.h"
 #include "ui/views/csv.h"
+#include "ui/words/numbers.h"
 
 #include <QApplication>
 #include <QHeaderView>

@@ -3,7 +3,7 @@
 // Owns: what every view with a plot has in common: a row of controls, the plot or a sentence that says what to open, and
 // when to draw: once per turn of the event loop, never while hidden, anew when colours or fonts change.
 
-#include "ui/plotstyle.h"
+#include "ui/style/plotstyle.h"
 #include "ui/views/statemark.h"
 #include "ui/views/view.h"
 

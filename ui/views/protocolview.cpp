@@ -5,11 +5,11 @@
 #include "model/base/files.h"
 #include "model/task/stimulus.h"
 #include "ui/figures/plotmarks.h"
-#include "ui/fittinglabel.h"
-#include "ui/numberbox.h"
-#include "ui/numbers.h"
 #include "ui/views/csv.h"
 #include "ui/views/protocoltables.h"
+#include "ui/widgets/fittinglabel.h"
+#include "ui/widgets/numberbox.h"
+#include "ui/words/numbers.h"
 
 #include <QFileDialog>
 #include <QFormLayout>

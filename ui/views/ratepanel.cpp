@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/ratepanel.h"
 
-#include "ui/numbers.h"
-#include "ui/sentences.h"
+#include "ui/words/numbers.h"
+#include "ui/words/sentences.h"
 
 #include <QRegularExpression>
 

@@ -5,9 +5,9 @@
 // network is peeked at the perturbed one is hidden, and `everything` still has it, so that axes and legends stay.
 
 #include "model/analysis/grouptraces.h"
-#include "ui/focus.h"
-#include "ui/runwords.h"
-#include "ui/session.h"
+#include "ui/session/focus.h"
+#include "ui/session/session.h"
+#include "ui/words/runwords.h"
 
 #include <map>
 #include <tuple>

@@ -4,11 +4,11 @@
 #include "model/analysis/chancetraces.h"
 #include "ui/figures/evengrid.h"
 #include "ui/figures/framework.h"
-#include "ui/numbers.h"
-#include "ui/sentences.h"
 #include "ui/views/conditionchoice.h"
 #include "ui/views/csv.h"
 #include "ui/views/timecursor.h"
+#include "ui/words/numbers.h"
+#include "ui/words/sentences.h"
 
 #include <QCheckBox>
 

@@ -2,7 +2,7 @@
 #pragma once
 // Owns: when an edit changes what views show. What perturbations do is computed first, and seen with the comparison.
 
-#include "ui/session.h"
+#include "ui/session/session.h"
 
 namespace aon {
 

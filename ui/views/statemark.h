@@ -3,7 +3,7 @@
 // Owns: the words beside a view that say that it does not show the newest: the network from before the training that
 // runs, or what holds until the network has been simulated again. Empty when the view shows what the document says.
 
-#include "ui/session.h"
+#include "ui/session/session.h"
 
 #include <QLabel>
 #include <QTimer>

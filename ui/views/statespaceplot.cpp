@@ -2,7 +2,7 @@
 #include "ui/views/statespaceplot.h"
 
 #include "ui/figures/framework.h"
-#include "ui/numbers.h"
+#include "ui/words/numbers.h"
 
 #include <algorithm>
 #include <cmath>

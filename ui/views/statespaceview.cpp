@@ -4,11 +4,11 @@
 #include "model/analysis/components.h"
 #include "model/analysis/grouptraces.h"
 #include "ui/jobs/componentsjob.h"
-#include "ui/numbers.h"
-#include "ui/sentences.h"
 #include "ui/views/csv.h"
 #include "ui/views/shownparts.h"
 #include "ui/views/timecursor.h"
+#include "ui/words/numbers.h"
+#include "ui/words/sentences.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,8 +3,8 @@
 // Owns: the time cursor in a plot: a line in every axis rect over time, on a layer of its own so that a running trial
 // redraws nothing else. A click or a drag sets it; so do the arrow keys (one bin), Home and End.
 
-#include "ui/focus.h"
-#include "ui/plotstyle.h"
+#include "ui/session/focus.h"
+#include "ui/style/plotstyle.h"
 
 namespace aon {
 

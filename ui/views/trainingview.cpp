@@ -2,10 +2,10 @@
 #include "ui/views/trainingview.h"
 
 #include "ui/jobs/trainingjob.h"
-#include "ui/numbers.h"
 #include "ui/panels/trainingcurves.h"
 #include "ui/panels/trainingsteps.h"
 #include "ui/panels/trainingtext.h"
+#include "ui/words/numbers.h"
 
 #include <QHelpEvent>
 #include <QLabel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/view.h"
 
-#include "ui/cautions.h"
-#include "ui/provenance.h"
+#include "ui/words/cautions.h"
+#include "ui/words/provenance.h"
 
 namespace aon {
 

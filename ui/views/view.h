@@ -3,9 +3,9 @@
 // Owns: what every view and panel has in common. A view takes the session and the focus, connects itself, and talks to
 // no other view. It draws what analysis/ computed and computes nothing.
 
-#include "ui/focus.h"
-#include "ui/runwords.h"
-#include "ui/session.h"
+#include "ui/session/focus.h"
+#include "ui/session/session.h"
+#include "ui/words/runwords.h"
 
 #include <QWidget>
 
