@@ -21,6 +21,11 @@ std::string plain(const std::string& text)
     return shown;
 }
 
+InputError::Parts plain(const InputError::Parts& p)
+{
+    return {plain(p.file), plain(p.variable), plain(p.expected), plain(p.found), plain(p.remedy)};
+}
+
 std::string sentence(const InputError::Parts& p)
 {
     std::string text = p.file;
@@ -32,7 +37,7 @@ std::string sentence(const InputError::Parts& p)
         text += (text.empty() ? "found " : p.expected.empty() ? ": found " : ", found ") + p.found;
     if (!p.remedy.empty())
         text += "; " + p.remedy;
-    return plain(text);
+    return text;
 }
 
 }  // namespace
@@ -42,7 +47,7 @@ UsageError::UsageError(const std::string& option, const std::string& value, cons
 {
 }
 
-InputError::InputError(Parts parts) : Error(sentence(parts)), m_parts(std::move(parts)) {}
+InputError::InputError(const Parts& parts) : Error(sentence(plain(parts))), m_parts(plain(parts)) {}
 
 OutputError::OutputError(const std::string& file, const std::string& reason)
     : Error("cannot write " + file + ": " + reason)

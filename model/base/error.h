@@ -33,9 +33,9 @@ public:
         std::string found;     ///< what is there, for example "a cell array"
         std::string remedy;    ///< what to do about it; may be empty
     };
-    explicit InputError(Parts parts);
+    explicit InputError(const Parts& parts);
     int exitCode() const override { return 4; }
-    const Parts& parts() const { return m_parts; }
+    const Parts& parts() const { return m_parts; }  ///< without line ends and signs that turn the direction of writing
 
 private:
     Parts m_parts;

@@ -1338,6 +1338,21 @@ non specchio</translation>
     </message>
 </context>
 <context>
+    <name>aon::Failures</name>
+    <message>
+        <source>expected %1</source>
+        <translation>atteso: %1</translation>
+    </message>
+    <message>
+        <source>found %1</source>
+        <translation>trovato: %1</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>atteso: %1, trovato: %2</translation>
+    </message>
+</context>
+<context>
     <name>aon::Filing</name>
     <message>
         <source>Data, models, sessions, protocols (*.mat *.json);;All files (*)</source>
@@ -4028,6 +4043,770 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>Synthetic data made by a recipe (seed %1), not recorded from any animal: for learning the program, not for conclusions about the brain.</source>
         <translation>Dati sintetici fatti con una ricetta (seme %1), non registrati da alcun animale: per imparare il programma, non per conclusioni sul cervello.</translation>
+    </message>
+    <message>
+        <source>rates outside: %1 values, the first %2 at neuron %3, bin %4</source>
+        <translation>frequenze fuori dai limiti: %1 valori, il primo %2 al neurone %3, intervallo %4</translation>
+    </message>
+    <message>
+        <source>rates outside: %1 value, the first %2 at neuron %3, bin %4</source>
+        <translation>frequenze fuori dai limiti: %1 valore, %2 al neurone %3, intervallo %4</translation>
+    </message>
+    <message>
+        <source>rates outside</source>
+        <translation>frequenze fuori dai limiti</translation>
+    </message>
+    <message>
+        <source>infinite rates: %1 values, the first %2 at neuron %3, bin %4</source>
+        <translation>frequenze infinite: %1 valori, il primo %2 al neurone %3, intervallo %4</translation>
+    </message>
+    <message>
+        <source>infinite rates: %1 value, the first %2 at neuron %3, bin %4</source>
+        <translation>frequenze infinite: %1 valore, %2 al neurone %3, intervallo %4</translation>
+    </message>
+    <message>
+        <source>%1 values, the first %2 at neuron %3</source>
+        <translation>%1 valori, il primo %2 al neurone %3</translation>
+    </message>
+    <message>
+        <source>%1 value, the first %2 at neuron %3</source>
+        <translation>%1 valore, %2 al neurone %3</translation>
+    </message>
+    <message>
+        <source>rates of neurons × bins</source>
+        <translation>frequenze, neuroni × intervalli</translation>
+    </message>
+    <message>
+        <source>rates from 0 to 1, NaN where nothing was recorded</source>
+        <translation>frequenze da 0 a 1, NaN dove nulla è stato registrato</translation>
+    </message>
+    <message>
+        <source>rates from 0 to 1</source>
+        <translation>frequenze da 0 a 1</translation>
+    </message>
+    <message>
+        <source>rates of at least one condition of the protocol</source>
+        <translation>frequenze di almeno una condizione del protocollo</translation>
+    </message>
+    <message>
+        <source>rates in at least one condition of the protocol</source>
+        <translation>frequenze in almeno una condizione del protocollo</translation>
+    </message>
+    <message>
+        <source>rates %1</source>
+        <translation>frequenze %1</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>frequenze</translation>
+    </message>
+    <message>
+        <source>an empty matrix</source>
+        <translation>una matrice vuota</translation>
+    </message>
+    <message>
+        <source>a real matrix</source>
+        <translation>una matrice reale</translation>
+    </message>
+    <message>
+        <source>a square matrix</source>
+        <translation>una matrice quadrata</translation>
+    </message>
+    <message>
+        <source>a sparse matrix</source>
+        <translation>una matrice sparsa</translation>
+    </message>
+    <message>
+        <source>a matrix of two dimensions</source>
+        <translation>una matrice a due dimensioni</translation>
+    </message>
+    <message>
+        <source>a %1 matrix</source>
+        <translation>una matrice %1</translation>
+    </message>
+    <message>
+        <source>finite numbers</source>
+        <translation>numeri finiti</translation>
+    </message>
+    <message>
+        <source>NaN, infinity, or numbers too large for single precision</source>
+        <translation>NaN, infinito o numeri troppo grandi per la precisione singola</translation>
+    </message>
+    <message>
+        <source>NaN at row %1, column %2</source>
+        <translation>NaN alla riga %1, colonna %2</translation>
+    </message>
+    <message>
+        <source>infinity, or a number too large for single precision, at row %1, column %2</source>
+        <translation>infinito, o un numero troppo grande per la precisione singola, alla riga %1, colonna %2</translation>
+    </message>
+    <message>
+        <source>NaN in every bin of every condition</source>
+        <translation>NaN in ogni intervallo di ogni condizione</translation>
+    </message>
+    <message>
+        <source>only NaN</source>
+        <translation>solo NaN</translation>
+    </message>
+    <message>
+        <source>complex numbers</source>
+        <translation>numeri complessi</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>un solo numero</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 numeri</translation>
+    </message>
+    <message>
+        <source>whole numbers of neurons</source>
+        <translation>numeri interi di neuroni</translation>
+    </message>
+    <message>
+        <source>a whole number below 2^53</source>
+        <translation>un numero intero inferiore a 2^53</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un numero intero da %1 a %2</translation>
+    </message>
+    <message>
+        <source>a whole number from 0</source>
+        <translation>un numero intero da 0</translation>
+    </message>
+    <message>
+        <source>a whole number as iteration</source>
+        <translation>un numero intero come iterazione</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>un numero da %1 a %2</translation>
+    </message>
+    <message>
+        <source>a number above 0 and up to %1</source>
+        <translation>un numero maggiore di 0 e fino a %1</translation>
+    </message>
+    <message>
+        <source>a number that no other condition has</source>
+        <translation>un numero che nessun&apos;altra condizione ha</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un numero</translation>
+    </message>
+    <message>
+        <source>0 or more</source>
+        <translation>0 o più</translation>
+    </message>
+    <message>
+        <source>0 or 1 for every neuron</source>
+        <translation>0 o 1 per ogni neurone</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>%1, one per neuron</source>
+        <translation>%1, uno per neurone</translation>
+    </message>
+    <message>
+        <source>%1 neurons, as the mask has</source>
+        <translation>%1 neuroni, come la maschera</translation>
+    </message>
+    <message>
+        <source>%1 neurons, as the model has</source>
+        <translation>%1 neuroni, come il modello</translation>
+    </message>
+    <message>
+        <source>%1 neurons (%2)</source>
+        <translation>%1 neuroni (%2)</translation>
+    </message>
+    <message>
+        <source>%1 bins, as the protocol says</source>
+        <translation>%1 intervalli, come dice il protocollo</translation>
+    </message>
+    <message>
+        <source>%1 names</source>
+        <translation>%1 nomi</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 colonne</translation>
+    </message>
+    <message>
+        <source>%1 as FR%2</source>
+        <translation>%1 come FR%2</translation>
+    </message>
+    <message>
+        <source>names the perturbation notation can use</source>
+        <translation>nomi che la notazione delle perturbazioni può usare</translation>
+    </message>
+    <message>
+        <source>both %1 and %2</source>
+        <translation>sia %1 sia %2</translation>
+    </message>
+    <message>
+        <source>only one of them</source>
+        <translation>solo uno dei due</translation>
+    </message>
+    <message>
+        <source>one of them missing</source>
+        <translation>uno dei due manca</translation>
+    </message>
+    <message>
+        <source>none of them (there are: %1)</source>
+        <translation>nessuna (ci sono: %1)</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>nessuno di questi</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>nessuno di questi</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>niente in quel posto</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>qualcos&apos;altro</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>di più</translation>
+    </message>
+    <message>
+        <source>it a second time</source>
+        <translation>il nome una seconda volta</translation>
+    </message>
+    <message>
+        <source>an unknown one</source>
+        <translation>uno sconosciuto</translation>
+    </message>
+    <message>
+        <source>an unknown name</source>
+        <translation>un nome sconosciuto</translation>
+    </message>
+    <message>
+        <source>the variables %1</source>
+        <translation>le variabili %1</translation>
+    </message>
+    <message>
+        <source>no variable of this name (there are: %1)</source>
+        <translation>nessuna variabile con questo nome (ci sono: %1)</translation>
+    </message>
+    <message>
+        <source>two variables of this name</source>
+        <translation>due variabili con questo nome</translation>
+    </message>
+    <message>
+        <source>a readable file</source>
+        <translation>un file leggibile</translation>
+    </message>
+    <message>
+        <source>a folder that can be read</source>
+        <translation>una cartella leggibile</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>una cartella</translation>
+    </message>
+    <message>
+        <source>a device or pipe</source>
+        <translation>un dispositivo o una pipe</translation>
+    </message>
+    <message>
+        <source>one of %1 bytes (at most %2 are read)</source>
+        <translation>uno di %1 byte (se ne leggono al massimo %2)</translation>
+    </message>
+    <message>
+        <source>one that became shorter while it was read</source>
+        <translation>uno che si è accorciato durante la lettura</translation>
+    </message>
+    <message>
+        <source>one that was cut</source>
+        <translation>una riga tagliata</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>un file vuoto</translation>
+    </message>
+    <message>
+        <source>a file that was cut or altered</source>
+        <translation>un file tagliato o alterato</translation>
+    </message>
+    <message>
+        <source>a whole MATLAB %1 file</source>
+        <translation>un file MATLAB %1 intero</translation>
+    </message>
+    <message>
+        <source>a MATLAB file (v4, v5 or v7.3)</source>
+        <translation>un file MATLAB (v4, v5 o v7.3)</translation>
+    </message>
+    <message>
+        <source>a MATLAB file with variables</source>
+        <translation>un file MATLAB con variabili</translation>
+    </message>
+    <message>
+        <source>one that the MATLAB file library refuses</source>
+        <translation>una che la libreria dei file MATLAB rifiuta</translation>
+    </message>
+    <message>
+        <source>a class the MATLAB file library does not know</source>
+        <translation>una classe che la libreria dei file MATLAB non conosce</translation>
+    </message>
+    <message>
+        <source>a compressed variable that was cut or altered</source>
+        <translation>una variabile compressa tagliata o alterata</translation>
+    </message>
+    <message>
+        <source>a damaged compressed variable</source>
+        <translation>una variabile compressa danneggiata</translation>
+    </message>
+    <message>
+        <source>a variable that was cut or altered</source>
+        <translation>una variabile tagliata o alterata</translation>
+    </message>
+    <message>
+        <source>a damaged variable name</source>
+        <translation>un nome di variabile danneggiato</translation>
+    </message>
+    <message>
+        <source>a damaged variable header</source>
+        <translation>un&apos;intestazione di variabile danneggiata</translation>
+    </message>
+    <message>
+        <source>a damaged variable</source>
+        <translation>una variabile danneggiata</translation>
+    </message>
+    <message>
+        <source>damaged array flags</source>
+        <translation>indicatori di matrice danneggiati</translation>
+    </message>
+    <message>
+        <source>a variable without a name</source>
+        <translation>una variabile senza nome</translation>
+    </message>
+    <message>
+        <source>a variable of an unknown class (%1)</source>
+        <translation>una variabile di classe sconosciuta (%1)</translation>
+    </message>
+    <message>
+        <source>a variable of %1 values, more than can be read</source>
+        <translation>una variabile di %1 valori, più di quanti se ne possano leggere</translation>
+    </message>
+    <message>
+        <source>an element of type %1</source>
+        <translation>un elemento di tipo %1</translation>
+    </message>
+    <message>
+        <source>data that cannot be read</source>
+        <translation>dati che non si possono leggere</translation>
+    </message>
+    <message>
+        <source>data of type %1 that do not go with the class %2</source>
+        <translation>dati di tipo %1 che non si accordano con la classe %2</translation>
+    </message>
+    <message>
+        <source>data of a type (%1) that does not go with the class %2</source>
+        <translation>dati di un tipo (%1) che non si accorda con la classe %2</translation>
+    </message>
+    <message>
+        <source>a group where data of class %1 belong</source>
+        <translation>un gruppo dove dovrebbero esserci dati di classe %1</translation>
+    </message>
+    <message>
+        <source>more data than its dimensions say</source>
+        <translation>più dati di quanti dicono le sue dimensioni</translation>
+    </message>
+    <message>
+        <source>%1 bytes of data where its dimensions say %2</source>
+        <translation>%1 byte di dati dove le sue dimensioni dicono %2</translation>
+    </message>
+    <message>
+        <source>%1 characters where its dimensions say %2</source>
+        <translation>%1 caratteri dove le sue dimensioni dicono %2</translation>
+    </message>
+    <message>
+        <source>%1 at position %2 (integers are exact up to 2^53)</source>
+        <translation>%1 alla posizione %2 (gli interi sono esatti fino a 2^53)</translation>
+    </message>
+    <message>
+        <source>text with numbers that are no characters</source>
+        <translation>testo con numeri che non sono caratteri</translation>
+    </message>
+    <message>
+        <source>text that is not UTF-8</source>
+        <translation>testo che non è UTF-8</translation>
+    </message>
+    <message>
+        <source>text of %1 rows, more than can be read</source>
+        <translation>testo di %1 righe, più di quante se ne possano leggere</translation>
+    </message>
+    <message>
+        <source>half a character</source>
+        <translation>mezzo carattere</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>testo</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un testo</translation>
+    </message>
+    <message>
+        <source>a cell array</source>
+        <translation>un cell array</translation>
+    </message>
+    <message>
+        <source>a struct</source>
+        <translation>una struct</translation>
+    </message>
+    <message>
+        <source>a function handle</source>
+        <translation>un function handle</translation>
+    </message>
+    <message>
+        <source>an object of class %1</source>
+        <translation>un oggetto di classe %1</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>un modello</translation>
+    </message>
+    <message>
+        <source>the state of a training</source>
+        <translation>lo stato di un addestramento</translation>
+    </message>
+    <message>
+        <source>the mark at the end of a model</source>
+        <translation>il segno alla fine di un modello</translation>
+    </message>
+    <message>
+        <source>a network</source>
+        <translation>una rete</translation>
+    </message>
+    <message>
+        <source>a session of AON Lab</source>
+        <translation>una sessione di AON Lab</translation>
+    </message>
+    <message>
+        <source>one of its steps</source>
+        <translation>uno dei suoi passi</translation>
+    </message>
+    <message>
+        <source>perturbations of its network</source>
+        <translation>perturbazioni della sua rete</translation>
+    </message>
+    <message>
+        <source>iterations from 0</source>
+        <translation>iterazioni da 0</translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation>il nome di un file</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <translation>un percorso</translation>
+    </message>
+    <message>
+        <source>firing rates (FR1 …), a mask (inhibitory), labels (mirror), a model (W …), a session or a protocol</source>
+        <translation>frequenze di scarica (FR1 …), una maschera (inhibitory), etichette (mirror), un modello (W …), una sessione o un protocollo</translation>
+    </message>
+    <message>
+        <source>firing rates, a model, a session or a training run in this folder</source>
+        <translation>frequenze di scarica, un modello, una sessione o un addestramento in questa cartella</translation>
+    </message>
+    <message>
+        <source>a protocol or the configuration of a training run</source>
+        <translation>un protocollo o la configurazione di un addestramento</translation>
+    </message>
+    <message>
+        <source>the configuration of a training run</source>
+        <translation>la configurazione di un addestramento</translation>
+    </message>
+    <message>
+        <source>options and protocol</source>
+        <translation>opzioni e protocollo</translation>
+    </message>
+    <message>
+        <source>the data this run was trained on (%1)</source>
+        <translation>i dati di questo addestramento (%1)</translation>
+    </message>
+    <message>
+        <source>other data (%1)</source>
+        <translation>altri dati (%1)</translation>
+    </message>
+    <message>
+        <source>a whole last line</source>
+        <translation>un&apos;ultima riga intera</translation>
+    </message>
+    <message>
+        <source>the header %1</source>
+        <translation>l&apos;intestazione %1</translation>
+    </message>
+    <message>
+        <source>a JSON object of training options</source>
+        <translation>un oggetto JSON con le opzioni di addestramento</translation>
+    </message>
+    <message>
+        <source>the name of a training option</source>
+        <translation>il nome di un&apos;opzione di addestramento</translation>
+    </message>
+    <message>
+        <source>valid training options</source>
+        <translation>opzioni di addestramento valide</translation>
+    </message>
+    <message>
+        <source>no valid JSON</source>
+        <translation>JSON non valido</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>a mistake (%1)</source>
+        <translation>un errore (%1)</translation>
+    </message>
+    <message>
+        <source>at most %1 levels of brackets</source>
+        <translation>al massimo %1 livelli di parentesi</translation>
+    </message>
+    <message>
+        <source>a protocol of at most 1 MiB</source>
+        <translation>un protocollo di al massimo 1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 byte</translation>
+    </message>
+    <message>
+        <source>every name once in an object</source>
+        <translation>ogni nome una volta sola in un oggetto</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un oggetto</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>a known field</source>
+        <translation>un campo conosciuto</translation>
+    </message>
+    <message>
+        <source>names of channels</source>
+        <translation>nomi di canali</translation>
+    </message>
+    <message>
+        <source>a whole multiple of the step (%1 s)</source>
+        <translation>un multiplo intero del passo (%1 s)</translation>
+    </message>
+    <message>
+        <source>a whole multiple of the bin (%1 s)</source>
+        <translation>un multiplo intero dell&apos;intervallo (%1 s)</translation>
+    </message>
+    <message>
+        <source>at most %1 steps with the warm-up</source>
+        <translation>al massimo %1 passi, avvio compreso</translation>
+    </message>
+    <message>
+        <source>at most %1 inputs (conditions x channels x steps)</source>
+        <translation>al massimo %1 ingressi (condizioni x canali x passi)</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>al massimo %1</translation>
+    </message>
+    <message>
+        <source>at least one step (%1 s)</source>
+        <translation>almeno un passo (%1 s)</translation>
+    </message>
+    <message>
+        <source>at least one bin (%1 s)</source>
+        <translation>almeno un intervallo (%1 s)</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 passi</translation>
+    </message>
+    <message>
+        <source>a name that no other event has</source>
+        <translation>un nome che nessun altro evento ha</translation>
+    </message>
+    <message>
+        <source>a name that no other channel has</source>
+        <translation>un nome che nessun altro canale ha</translation>
+    </message>
+    <message>
+        <source>a name that no other condition has</source>
+        <translation>un nome che nessun&apos;altra condizione ha</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>un nome</translation>
+    </message>
+    <message>
+        <source>the trial&apos;s length (%1 s) for the end</source>
+        <translation>la durata della prova (%1 s) per la fine</translation>
+    </message>
+    <message>
+        <source>the name of an event (%1)</source>
+        <translation>il nome di un evento (%1)</translation>
+    </message>
+    <message>
+        <source>the name of an event</source>
+        <translation>il nome di un evento</translation>
+    </message>
+    <message>
+        <source>an event on a whole step (of %1 s)</source>
+        <translation>un evento su un passo intero (di %1 s)</translation>
+    </message>
+    <message>
+        <source>an event later than %1</source>
+        <translation>un evento dopo %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s</source>
+        <translation>%1 a %2 s</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 channels</source>
+        <translation>da %1 a %2 canali</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 conditions</source>
+        <translation>da %1 a %2 condizioni</translation>
+    </message>
+    <message>
+        <source>a word of at most 64 letters, digits, &apos;-&apos;, &apos;_&apos; or &apos;.&apos; that begins with a letter</source>
+        <translation>una parola di al massimo 64 lettere, cifre, &apos;-&apos;, &apos;_&apos; o &apos;.&apos; che cominci con una lettera</translation>
+    </message>
+    <message>
+        <source>another word than the groups executed, observed, go and nogo</source>
+        <translation>una parola diversa dai gruppi executed, observed, go e nogo</translation>
+    </message>
+    <message>
+        <source>execution (0) or observation (1)</source>
+        <translation>esecuzione (0) o osservazione (1)</translation>
+    </message>
+    <message>
+        <source>channels of this protocol</source>
+        <translation>canali di questo protocollo</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>il numero %1</translation>
+    </message>
+    <message>
+        <source>every channel at most once</source>
+        <translation>ogni canale al massimo una volta</translation>
+    </message>
+    <message>
+        <source>%1 twice</source>
+        <translation>%1 due volte</translation>
+    </message>
+    <message>
+        <source>a filter of at most %1 multiplications</source>
+        <translation>un filtro di al massimo %1 moltiplicazioni</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>divide every neuron&apos;s rates by its peak rate</source>
+        <translation>si dividano le frequenze di ogni neurone per la sua frequenza massima</translation>
+    </message>
+    <message>
+        <source>the sizes of the areas must add up to the number of neurons</source>
+        <translation>la somma delle dimensioni delle aree deve essere il numero dei neuroni</translation>
+    </message>
+    <message>
+        <source>the matrix may be transposed: rows must be neurons, columns bins</source>
+        <translation>la matrice è forse trasposta: le righe devono essere neuroni, le colonne intervalli</translation>
+    </message>
+    <message>
+        <source>use the program version that wrote it</source>
+        <translation>si usi la versione del programma che lo ha scritto</translation>
+    </message>
+    <message>
+        <source>the file was cut; use another copy, or train again</source>
+        <translation>il file è stato tagliato; si usi un&apos;altra copia, o si addestri di nuovo</translation>
+    </message>
+    <message>
+        <source>the protocol&apos;s slots must be among the FR variables</source>
+        <translation>i numeri del protocollo devono essere fra le variabili FR</translation>
+    </message>
+    <message>
+        <source>use model.mat beside it</source>
+        <translation>si usi model.mat accanto ad esso</translation>
+    </message>
+    <message>
+        <source>give back the original files</source>
+        <translation>si rimettano i file originali</translation>
+    </message>
+    <message>
+        <source>use the recording this model was trained on</source>
+        <translation>si usi la registrazione su cui questo modello è stato addestrato</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>dopo %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>riga %1</translation>
+    </message>
+    <message>
+        <source>the history</source>
+        <translation>la cronologia</translation>
+    </message>
+    <message>
+        <source>An area cannot be called “%2”: a name has letters, digits, _ and -, and is no word of the notation.</source>
+        <translation>Un&apos;area non può chiamarsi “%2”: un nome ha lettere, cifre, _ e -, e non è una parola della notazione.</translation>
+    </message>
+    <message>
+        <source>Two areas are called %2.</source>
+        <translation>Due aree si chiamano %2.</translation>
+    </message>
+    <message>
+        <source>cannot write %1: the disk may be full, or the file is larger than MATLAB 5 files can be</source>
+        <translation>non si può scrivere %1: il disco è forse pieno, o il file è più grande di quanto un file MATLAB 5 possa essere</translation>
+    </message>
+    <message>
+        <source>cannot write %1: it is not a folder</source>
+        <translation>non si può scrivere %1: non è una cartella</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>non si può scrivere %1: %2</translation>
+    </message>
+    <message>
+        <source>no room for a copy of the file in memory: %1</source>
+        <translation>non c&apos;è posto in memoria per una copia del file: %1</translation>
+    </message>
+    <message>
+        <source>the ending of %1 is %2, but it must be %3</source>
+        <translation>l&apos;estensione di %1 è %2, ma deve essere %3</translation>
     </message>
 </context>
 <context>

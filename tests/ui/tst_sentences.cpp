@@ -5,6 +5,7 @@
 #include "ui/panels/notationedit.h"
 #include "ui/resources.h"
 #include "ui/session/session.h"
+#include "ui/words/failures.h"
 #include "ui/words/languages.h"
 #include "ui/words/sentences.h"
 
@@ -98,7 +99,7 @@ private slots:
             recordedRates(dataset, m_protocol, {0});
             QFAIL("60 bins are not 175");
         } catch (const Error& error) {
-            const QString said = windowSentence(error.what());
+            const QString said = failureSentence(error);
             QVERIFY2(QString(error.what()).contains("--protocol") && !said.contains("--") && said.contains("in the view Protocol"), qPrintable(said));
         }
     }

@@ -2,6 +2,7 @@
 #include "ui/dialogs/areasdialog.h"
 
 #include "model/base/error.h"
+#include "ui/words/failures.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -146,7 +147,7 @@ QString AreasDialog::problem() const
     try {
         parseAreas(describeAreas(written));
     } catch (const UsageError& error) {
-        return QString::fromUtf8(error.what());
+        return failureSentence(error);
     }
     const int sum = Population{written, {}, {}}.size();
     return sum == m_neurons ? QString() : tr("The areas have %1 neurons together, the recording has %2.").arg(sum).arg(m_neurons);

@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 #include "ui/words/cautions.h"
 #include "ui/words/provenance.h"
+#include "ui/words/failures.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -112,7 +113,7 @@ bool exportByDialog(View& view, Session& session, QString& folder)
         session.report(ExportText::tr("Exported %1 to %2.").arg(view.title(), file));
         return true;
     } catch (const Error& error) {
-        session.fail(QString::fromUtf8(error.what()));
+        session.fail(failureSentence(error));
         return false;
     }
 }

@@ -31,7 +31,7 @@ Filing::Filing(Session& session, Focus& focus, Settings& settings, QWidget& wind
     connect(&m_opening, &OpeningJob::ended, this, [this] { emit taskChanged({}); });
     connect(&m_opening, &OpeningJob::opened, this, &Filing::adopt);
     connect(&m_opening, &OpeningJob::areasNeeded, this, &Filing::askForAreas);
-    connect(&m_opening, &OpeningJob::failed, &session, [&session](const QString& sentence) { session.fail(windowSentence(sentence)); });
+    connect(&m_opening, &OpeningJob::failed, &session, [&session](const QString& sentence) { session.fail(sentence); });
     connect(&session, &Session::changed, this, &Filing::titleChanged);
     connect(&session, &Session::pinnedChanged, this, &Filing::titleChanged);
     connect(&session.history(), &QUndoStack::cleanChanged, this, &Filing::titleChanged);

@@ -9,6 +9,7 @@
 #include "ui/session/trainedstep.h"
 #include "ui/session/trainingrecord.h"
 #include "ui/words/cautions.h"
+#include "ui/words/failures.h"
 #include "ui/words/sentences.h"
 
 #include <QCoreApplication>
@@ -306,7 +307,7 @@ private:
             throw;
         } catch (const Error& error) {
             m_opened.warnings << OpeningText::tr("The recording could not be opened; open its files to go on with it. %1")
-                                     .arg(windowSentence(QString::fromUtf8(error.what())));
+                                     .arg(failureSentence(error));
             document.dataset = nullptr;
         }
         if (!document.dataset || fingerprint.empty() || document.dataset->fingerprint == fingerprint)

@@ -2,6 +2,7 @@
 #include "ui/jobs/chancejob.h"
 
 #include "ui/jobs/giveway.h"
+#include "ui/words/failures.h"
 
 #include <utility>
 
@@ -51,7 +52,7 @@ void ChanceJob::compute(const std::shared_ptr<Run>& run, const Comparison& compa
             emit finished(result);
         });
     } catch (const std::exception& error) {
-        tell([this, sentence = QString::fromUtf8(error.what())] {
+        tell([this, sentence = failureSentence(error)] {
             m_run.reset();
             emit failed(sentence);
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/comparisonjob.h"
 
+#include "ui/words/failures.h"
+
 #include <chrono>
 #include <utility>
 
@@ -83,7 +85,7 @@ ComparisonJob::Answer ComparisonJob::answer(Comparator& comparator, ComparisonRe
     try {
         return {comparator.compare(std::move(request.model), std::move(request.dataset), std::move(request.perturbations)), {}};
     } catch (const std::exception& error) {
-        return {nullptr, QString::fromUtf8(error.what())};
+        return {nullptr, failureSentence(error)};
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/openingjob.h"
 
+#include "ui/words/failures.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
@@ -53,7 +55,7 @@ void OpeningJob::start(Work work)
         } catch (const std::bad_alloc&) {
             answer([this] { emit failed(tr("There is not enough memory to read this.")); });
         } catch (const std::exception& error) {
-            answer([this, sentence = QString::fromUtf8(error.what())] { emit failed(sentence); });
+            answer([this, sentence = failureSentence(error)] { emit failed(sentence); });
         }
     });
 }

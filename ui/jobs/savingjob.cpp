@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/savingjob.h"
 
+#include "ui/words/failures.h"
+
 namespace aon {
 
 SavingJob::SavingJob(QObject* parent) : QObject(parent) { m_threads.setMaxThreadCount(1); }
@@ -15,7 +17,7 @@ void SavingJob::start(std::function<void()> write, std::function<void(const QStr
         try {
             write();
         } catch (const std::exception& error) {
-            failure = QString::fromUtf8(error.what());
+            failure = failureSentence(error);
         }
         QMetaObject::invokeMethod(
             this,

@@ -2,6 +2,7 @@
 #include "ui/jobs/trainingjob.h"
 
 #include "ui/jobs/giveway.h"
+#include "ui/words/failures.h"
 
 #include <chrono>
 #include <limits>
@@ -116,7 +117,7 @@ void TrainingJob::work(const Document& document, const std::shared_ptr<const Tra
         last.model = std::make_shared<Model>(trainer.result());
         last.checkpoint = std::make_shared<TrainingState>(trainer.state());
     } catch (const std::exception& error) {
-        last.failure = QString::fromUtf8(error.what());
+        last.failure = failureSentence(error);
     }
     const std::lock_guard lock(m_mutex);
     m_mailbox.ending = last.ending;

@@ -3,6 +3,7 @@
 
 #include "model/base/error.h"
 #include "ui/jobs/trainingjob.h"
+#include "ui/words/failures.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -66,7 +67,7 @@ void resetNetwork(Session& session)
         const Trainer trainer(*after.dataset, after.protocol, after.options, makeEngine());
         after.model = std::make_shared<Model>(trainer.result());
     } catch (const Error& error) {
-        session.fail(QString::fromUtf8(error.what()));
+        session.fail(failureSentence(error));
         return;
     }
     after.training = nullptr;

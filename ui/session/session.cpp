@@ -51,11 +51,11 @@ Session::Session(QObject* parent)
         m_wantedPin.reset();
         if (!isUpToDate() && std::exchange(m_comparison, nullptr))
             emit comparisonChanged();
-        fail(windowSentence(sentence));
+        fail(sentence);
     });
     connect(m_training, &TrainingJob::failed, this, [this](const QString& sentence) {
         m_training->keep(m_document.training);
-        fail(windowSentence(sentence));
+        fail(sentence);
     });
     connect(m_training, &TrainingJob::finished, this, &Session::keepTrained);
 }

@@ -10,6 +10,7 @@
 #include "ui/widgets/fittinglabel.h"
 #include "ui/widgets/numberbox.h"
 #include "ui/words/numbers.h"
+#include "ui/words/failures.h"
 
 #include <QFileDialog>
 #include <QFormLayout>
@@ -117,7 +118,7 @@ void ProtocolView::change(const Protocol& changed, const QString& line, const QS
         after.protocol = changed;
         session().edit(after, line, drag);
     } catch (const Error& error) {
-        session().fail(QString::fromStdString(error.what()));
+        session().fail(failureSentence(error));
         refresh();
     }
 }
@@ -301,7 +302,7 @@ void ProtocolView::loadFile()
     try {
         change(loadProtocol(file.toStdString()), QStringLiteral("# protocol: %1").arg(file));
     } catch (const Error& error) {
-        session().fail(QString::fromStdString(error.what()));
+        session().fail(failureSentence(error));
     }
 }
 
@@ -314,7 +315,7 @@ void ProtocolView::saveFile()
         saveAtomically(file.toStdString(), toJson(protocol()));
         session().report(tr("Saved the protocol as %1.").arg(file));
     } catch (const Error& error) {
-        session().fail(QString::fromStdString(error.what()));
+        session().fail(failureSentence(error));
     }
 }
 

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/sentences.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
+#include "ui/words/patterns.h"
 
-#include <span>
+#include <QCoreApplication>
 
 namespace aon {
 
 namespace {
-
-// %1, %2 … in this order hold what differs.
-struct Pattern {
-    const char* from;
-    const char* to = nullptr;  ///< what is said instead; null: the same
-};
 
 constexpr Pattern mistakes[] = {
     {QT_TRANSLATE_NOOP("aon::Sentences", "expected a colon")},
@@ -63,15 +56,6 @@ constexpr Pattern mistakes[] = {
                                          "file of it together with the recording)")},
 };
 
-constexpr Pattern remedies[] = {
-    {"give the areas of this recording with --areas NAME=SIZE,… that add up to the neurons",
-     QT_TRANSLATE_NOOP("aon::Sentences", "open it together with a model that knows its areas, or alone to be asked for them")},
-    {"give the sizes with --areas NAME=SIZE,…", QT_TRANSLATE_NOOP("aon::Sentences", "open it together with its recording, which knows the areas")},
-    {"give the protocol of this model with --protocol", QT_TRANSLATE_NOOP("aon::Sentences", "open it together with its protocol (JSON)")},
-    {"use a protocol whose trial and bin width fit (--protocol; resources/protocols/f5_m1.json is one)",
-     QT_TRANSLATE_NOOP("aon::Sentences", "choose a protocol whose trial and bin width fit in the view Protocol")},
-};
-
 constexpr Pattern comments[] = {
     {QT_TRANSLATE_NOOP("aon::Sentences", "# train: %1 iterations done, best loss %2 at iteration %3, seed %4")},
     {QT_TRANSLATE_NOOP("aon::Sentences", "# train: %1 iterations done, last loss %2, seed %3")},
@@ -114,46 +98,9 @@ constexpr Pattern shortContexts[] = {
     {"observed No-Go", QT_TRANSLATE_NOOP("aon::Sentences", "obs. No-Go")},
 };
 
-// With what stood at the places of `pattern`; a value may itself look like a place.
-QString filled(const QString& shown, const QStringList& values)
-{
-    QString text;
-    for (qsizetype k = 0; k < shown.size(); ++k) {
-        const int place = k + 1 < shown.size() && shown[k] == QLatin1Char('%') ? shown[k + 1].digitValue() : -1;
-        if (place >= 1 && place <= values.size()) {
-            text += values[place - 1];
-            ++k;
-        } else {
-            text += shown[k];
-        }
-    }
-    return text;
-}
-
-QString said(const QString& sentence, std::span<const Pattern> patterns)
-{
-    static const QRegularExpression place(QStringLiteral("%[1-9]"));
-    for (const Pattern& pattern : patterns) {
-        QStringList parts;
-        for (const QString& part : QString::fromUtf8(pattern.from).split(place))
-            parts << QRegularExpression::escape(part);
-        const QRegularExpression whole(QRegularExpression::anchoredPattern(parts.join(QStringLiteral("(.+)"))), QRegularExpression::DotMatchesEverythingOption);
-        if (const auto match = whole.match(sentence); match.hasMatch())
-            return filled(QCoreApplication::translate("aon::Sentences", pattern.to ? pattern.to : pattern.from), match.capturedTexts().mid(1));
-    }
-    return sentence;
-}
-
 }  // namespace
 
 QString notationSentence(const std::string& sentence) { return said(QString::fromStdString(sentence), mistakes); }
-
-QString windowSentence(QString sentence)
-{
-    for (const Pattern& each : remedies)
-        sentence.replace(QString::fromUtf8(each.from), QCoreApplication::translate("aon::Sentences", each.to));
-    return sentence;
-}
 
 QString historyLine(const QString& line) { return line.startsWith(QLatin1Char('#')) ? said(line, comments) : line; }
 

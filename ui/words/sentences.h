@@ -13,9 +13,6 @@ namespace aon {
 /// "there is no neuron 400; neurons are 1 to 355". Where the command line names one of its options, this names what the window has.
 QString notationSentence(const std::string& sentence);
 
-/// A failure whose remedy is an option of the command line names what the window has in its place.
-QString windowSentence(QString sentence);
-
 /// "# removed: silence: F5". Lines of the notation are the same in every language.
 QString historyLine(const QString& line);
 
