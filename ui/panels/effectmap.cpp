@@ -113,6 +113,8 @@ void EffectMap::addAxes()
         for (std::size_t k = 0; k < names.size(); ++k)
             ticker->addTick(static_cast<double>(k), names[k]);
         axis.setTicker(ticker);
+        axis.setBasePen(Qt::NoPen);
+        axis.setTickPen(Qt::NoPen);
         axis.setTickLength(0, 0);
         axis.grid()->setVisible(false);
         axis.setRange(-0.5, std::max(0.5, static_cast<double>(names.size()) - 0.5));

@@ -52,7 +52,6 @@ QSize EffectsPanel::sizeHint() const { return {narrow, 400}; }
 void EffectsPanel::build()
 {
     prepareTable(*m_view, *m_sorted, tr("Effects by group"));
-    m_view->horizontalHeader()->moveSection(column(EffectColumn::IntactR2), column(EffectColumn::Change) + 1);  // no effect is read without its fit
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);

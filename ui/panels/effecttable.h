@@ -11,7 +11,8 @@
 
 namespace aon {
 
-enum class EffectColumn { Group, Change, Rms, Intact, Perturbed, Recorded, IntactThere, IntactR2, PerturbedR2, Pinned, ChanceLow, ChanceHigh, P, Neurons, LeftOut, Count };
+/// No effect is read without its fit, which stands beside it.
+enum class EffectColumn { Group, Change, IntactR2, Intact, Perturbed, Recorded, IntactThere, Rms, PerturbedR2, Pinned, ChanceLow, ChanceHigh, P, Neurons, LeftOut, Count };
 
 std::vector<TableColumn> effectColumns();
 

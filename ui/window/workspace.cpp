@@ -152,7 +152,7 @@ void Workspace::resetLayout()
         }
         docks.front()->raise();
     }
-    m_sides = usualSides();
+    m_areSidesUsual = true;
     shareSpace();
 }
 
@@ -180,6 +180,7 @@ bool Workspace::restoreLayout(const QByteArray& layout)
     m_tornOff = tornOff;
     constexpr int most = 10000;  // pixels; the rest of a damaged file may be whole
     m_sides = usualSides();
+    m_areSidesUsual = false;
     for (const auto side : {&Sides::left, &Sides::right, &Sides::bottom})
         if (sides.*side > 0 && sides.*side < most)
             m_sides.*side = sides.*side;
@@ -220,7 +221,7 @@ bool Workspace::eventFilter(QObject* watched, QEvent* event)
 Workspace::Sides Workspace::usualSides() const
 {
     const int line = fontMetrics().height();
-    return {25 * line, 21 * line, 12 * line};
+    return {25 * line, std::clamp((width() - 43 * line) / 3, 21 * line, 34 * line), 12 * line};
 }
 
 QDockWidget* Workspace::firstShown(Place place) const
@@ -261,6 +262,8 @@ void Workspace::shareSpace()
         return;
     for (QTabBar* bar : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
         bar->setElideMode(Qt::ElideNone);  // a name cut short says nothing
+    if (m_areSidesUsual)
+        m_sides = usualSides();
     QList<QDockWidget*> docks;
     QList<int> widths;
     int rest = width();
@@ -318,8 +321,11 @@ void Workspace::changeEvent(QEvent* event)
 bool Workspace::event(QEvent* event)
 {
     const bool done = QMainWindow::event(event);
-    if (event->type() == QEvent::MouseButtonRelease)
-        m_sides = sidesNow();
+    if (event->type() != QEvent::MouseButtonRelease)
+        return done;
+    const Sides now = sidesNow();
+    m_areSidesUsual = m_areSidesUsual && now == m_sides;
+    m_sides = now;
     return done;
 }
 

@@ -54,8 +54,9 @@ private:
     /// Pixels that panels have around the middle, which takes the rest.
     struct Sides {
         int left = 0, right = 0, bottom = 0;
+        bool operator==(const Sides&) const = default;
     };
-    Sides usualSides() const;
+    Sides usualSides() const;  ///< effects have more of a wide window, so that more columns of their table are seen
     Sides sidesNow() const;
     void shareSpace();
     void placeTornOff(QDockWidget& dock);
@@ -67,6 +68,7 @@ private:
     std::map<Place, std::vector<QDockWidget*>> m_docks;
     View* m_current = nullptr;
     Sides m_sides;
+    bool m_areSidesUsual = true;  ///< until a border is moved by hand
     QMap<QString, QRect> m_tornOff;  ///< where docks were when they were windows, by name
     bool m_isRestoring = false;
     int m_line = 1;  ///< pixels, of the text
