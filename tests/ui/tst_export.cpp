@@ -6,6 +6,7 @@
 #include "tests/ui/windowtest.h"
 #include "ui/figures/frame.h"
 #include "ui/files/export.h"
+#include "ui/jobs/trainingjob.h"
 #include "ui/style/plotstyle.h"
 #include "ui/style/theme.h"
 #include "ui/window/banner.h"
@@ -50,6 +51,7 @@ private slots:
     void picturesAreOnWhite();
     void picturesSayWhatTheyAre();
     void filesSayWhatToBewareOf();
+    void filesOfATrainingSayWhatLearns();
     void longTextsAreWrappedAndCut();
     void theFrameTakesNothingFromThePlot();
     void whatPointsIsInNoPicture();
@@ -224,6 +226,36 @@ void ExportTest::filesSayWhatToBewareOf()
             QVERIFY2(writtenIn(svg).contains(QStringLiteral("Caution: ") + notice.sentence) == isSaid, qPrintable(writtenIn(svg)));
         }
     }
+}
+
+// The network that learns is another one than the document's: neither that nor what acts on it is in the file.
+void ExportTest::filesOfATrainingSayWhatLearns()
+{
+    Document document = m_document;
+    document.options.seed = 77;
+    document.options.iterations = 1'000'000;
+    document.perturbations = {parsePerturbation("silence: F5 & mirror", document.model->population, document.model->protocol)};
+    const auto window = test::windowWith(document);
+    QTRY_VERIFY_WITH_TIMEOUT(window->session().comparison() && window->session().isUpToDate(), 20000);
+    const auto linesOf = [&](const QString& name) {
+        View* view = window->workspace().viewNamed(name);
+        window->workspace().bringToFront(view);
+        exportView(*view, file(QStringLiteral("learns.csv")), view->provenance());
+        QFile in(m_home.path(QStringLiteral("learns.csv")));
+        return in.open(QIODevice::ReadOnly) ? QString::fromUtf8(in.readAll()).split(QLatin1Char('\n')) : QStringList();
+    };
+    QVERIFY(linesOf(QStringLiteral("rates")).contains(QStringLiteral("# perturbation: silence: F5 & mirror")));
+    TrainingJob& training = window->session().training();
+    training.start(window->session().document());
+    QTRY_VERIFY_WITH_TIMEOUT(training.live() && training.iterationsDone() > 0, 20000);
+    for (const char* name : {"rates", "heatmaps", "learning", "training"}) {
+        const QStringList lines = linesOf(QString::fromLatin1(name));
+        QVERIFY2(lines.contains(QStringLiteral("# network: in training, intact")) && lines.contains(QStringLiteral("# seed: 77")), name);
+        QVERIFY2(lines.filter(QRegularExpression(QStringLiteral("^# (perturbation|loss|pinned)"))).empty(), name);
+    }
+    QVERIFY(linesOf(QStringLiteral("effects")).contains(QStringLiteral("# perturbation: silence: F5 & mirror")));  // of the network before
+    training.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!training.isActive(), 20000);
 }
 
 void ExportTest::longTextsAreWrappedAndCut()

@@ -6,8 +6,8 @@
 #include "ui/figures/export.h"
 #include "ui/style/theme.h"
 #include "ui/words/cautions.h"
-#include "ui/words/provenance.h"
 #include "ui/words/failures.h"
+#include "ui/words/provenance.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>

@@ -25,6 +25,7 @@ public:
     QString csv() const override;
     QString headline() const override { return trainingHeadline(); }
     QStringList caption() const override { return trainingCaption(session()); }
+    long iterationInTraining() const override { return trainingIteration(session()); }
 
 private:
     void build();

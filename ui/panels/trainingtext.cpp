@@ -123,6 +123,12 @@ QStringList trainingCaption(const Session& session)
     return {sourceWords(session.document(), Text::tr("%1 (of %2 done)").arg(networkWords(options.preset, options.seed, kept)).arg(done))};
 }
 
+long trainingIteration(const Session& session)
+{
+    const TrainingJob& training = session.training();
+    return training.isActive() ? training.iterationsDone() - 1 : -1;
+}
+
 QString trainingCsv(const Session& session)
 {
     const TrainingJob& training = session.training();

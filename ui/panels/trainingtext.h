@@ -27,6 +27,8 @@ QString trainingCsv(const Session& session);
 /// Of a picture of the curves: what they are, and of which training.
 QString trainingHeadline();
 QStringList trainingCaption(const Session& session);
+/// How far a training is that runs or pauses; -1: none does.
+long trainingIteration(const Session& session);
 
 /// Why training cannot be gone on with, or from which iteration it can.
 QString continueText(const Session& session);

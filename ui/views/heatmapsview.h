@@ -25,6 +25,7 @@ public:
     QString csv() const override;
     QString headline() const override;
     QStringList caption() const override { return m_source->caption(); }
+    long iterationInTraining() const override { return m_source->now().iteration; }
 
     enum class Order { Peak, Fit, Effect };
     Order order() const;

@@ -9,8 +9,8 @@
 #include "ui/views/protocoltables.h"
 #include "ui/widgets/fittinglabel.h"
 #include "ui/widgets/numberbox.h"
-#include "ui/words/numbers.h"
 #include "ui/words/failures.h"
+#include "ui/words/numbers.h"
 
 #include <QFileDialog>
 #include <QFormLayout>

@@ -25,6 +25,7 @@ public:
     QString csv() const override;
     QString headline() const override;
     QStringList caption() const override;
+    long iterationInTraining() const override { return m_source->now().iteration; }
 
     const std::vector<RatePanel>& panels() const { return m_panels; }
     QStringList legend() const;  ///< as written

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/view.h"
 
+#include "ui/jobs/trainingjob.h"
 #include "ui/words/cautions.h"
 #include "ui/words/provenance.h"
 
 namespace aon {
 
-// While the intact network is peeked at, nothing that acts on another is in the file.
+// While the intact network is peeked at, or another one learns, nothing that is not seen is in the file.
 QStringList View::provenance() const
 {
     Document shown = m_session.document();
     if (m_focus.isPeeking())
         shown.perturbations.clear();
-    QStringList lines = provenanceOf(shown, m_focus.isPeeking() ? nullptr : m_session.pinned().get());
+    QStringList lines = iterationInTraining() >= 0 ? provenanceOfTraining(shown, m_session.training().options(), iterationInTraining())
+                                                   : provenanceOf(shown, m_focus.isPeeking() ? nullptr : m_session.pinned().get());
     for (const QString& sentence : cautions())
         lines << QStringLiteral("caution: ") + sentence;
     return lines;
@@ -21,7 +23,7 @@ QStringList View::provenance() const
 QStringList View::cautions() const
 {
     Comparison intact;
-    const Comparison* shown = m_session.comparison().get();
+    const Comparison* shown = iterationInTraining() >= 0 ? nullptr : m_session.comparison().get();
     if (shown && m_focus.isPeeking()) {
         intact = *shown;
         intact.perturbations.clear();

@@ -26,8 +26,9 @@ public:
     virtual QString headline() const { return title(); }      ///< of its picture, for who sees nothing else: what is shown, of which neurons
     /// Below its picture: whose data, which network, and what acts on it.
     virtual QStringList caption() const { return {sourceWords(session().document(), networkShown()), actingWords()}; }
+    virtual long iterationInTraining() const { return -1; }   ///< of the network that learns, when that is what is shown; -1: it is not
     QStringList provenance() const;                           ///< of what is shown, for its files; cautions among it
-    QStringList cautions() const;                             ///< what stands above the views, for its files; without the perturbation while it is hidden
+    QStringList cautions() const;                             ///< what stands above the views and is about what is shown, for its files
 
 protected:
     Session& session() const { return m_session; }
