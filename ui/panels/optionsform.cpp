@@ -9,11 +9,13 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <utility>
+
 namespace aon {
 
 namespace {
 
-constexpr int columns = 3;
+constexpr int mostColumns = 3, gap = 6;
 
 // The wheel scrolls the form; it changes nothing by the way.
 class CalmComboBox : public QComboBox {
@@ -23,18 +25,14 @@ protected:
 
 }  // namespace
 
-OptionsForm::OptionsForm(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_fields(optionFields())
+OptionsForm::OptionsForm(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_fields(optionFields()), m_grid(new QGridLayout(this))
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(6, 0, 6, 0);
-    grid->setHorizontalSpacing(6);
-    grid->setVerticalSpacing(1);
+    m_grid->setContentsMargins(gap, 0, gap, 0);
+    m_grid->setHorizontalSpacing(gap);
+    m_grid->setVerticalSpacing(1);
     for (int index = 0; index < static_cast<int>(m_fields.size()); ++index)
-        addField(*grid, index);
-    const int lines = (static_cast<int>(m_fields.size()) + columns - 1) / columns;
-    grid->setRowStretch(lines, 1);
-    for (int column = 0; column < columns; ++column)
-        grid->setColumnStretch(2 * column + 1, 1);
+        addField(index);
+    arrange(mostColumns);
     connect(&session, &Session::changed, this, [this](Parts parts) {
         if (parts & Part::Options)
             showValues();
@@ -43,21 +41,68 @@ OptionsForm::OptionsForm(Session& session, QWidget* parent) : QWidget(parent), m
     showValues();
 }
 
-void OptionsForm::addField(QGridLayout& grid, int index)
+void OptionsForm::addField(int index)
 {
     const OptionField& field = m_fields[static_cast<std::size_t>(index)];
-    const int lines = (static_cast<int>(m_fields.size()) + columns - 1) / columns;
     QWidget* editor = makeEditor(index);
-    auto* label = new QLabel(field.label);
+    auto* label = new QLabel(field.label, this);
+    editor->setParent(this);
     label->setBuddy(editor);
     const QString tip = field.tip();
     label->setToolTip(tip);
     editor->setToolTip(tip);
     editor->setAccessibleDescription(tip);
+    m_labels.push_back(label);
     m_editors.push_back(editor);
-    grid.addWidget(label, index % lines, 2 * (index / lines), Qt::AlignRight | Qt::AlignVCenter);
-    grid.addWidget(editor, index % lines, 2 * (index / lines) + 1);
 }
+
+int OptionsForm::widthOf(int columns) const
+{
+    const int lines = linesOf(columns);
+    int width = gap;
+    for (int column = 0; column < columns; ++column) {
+        int labels = 0, editors = 0;
+        for (std::size_t k = static_cast<std::size_t>(column * lines); k < std::min(m_fields.size(), static_cast<std::size_t>((column + 1) * lines)); ++k) {
+            labels = std::max(labels, m_labels[k]->sizeHint().width());
+            editors = std::max(editors, std::max(m_editors[k]->minimumWidth(), m_editors[k]->minimumSizeHint().width()));
+        }
+        width += labels + gap + editors + gap;
+    }
+    return width;
+}
+
+void OptionsForm::arrange(int columns)
+{
+    if (columns == std::exchange(m_columns, columns))
+        return;
+    const int lines = linesOf(columns);
+    for (int index = 0; index < static_cast<int>(m_fields.size()); ++index) {
+        QLabel* label = m_labels[static_cast<std::size_t>(index)];
+        QWidget* editor = m_editors[static_cast<std::size_t>(index)];
+        m_grid->removeWidget(label);
+        m_grid->removeWidget(editor);
+        m_grid->addWidget(label, index % lines, 2 * (index / lines), Qt::AlignRight | Qt::AlignVCenter);
+        m_grid->addWidget(editor, index % lines, 2 * (index / lines) + 1);
+    }
+    for (int row = 0; row <= static_cast<int>(m_fields.size()); ++row)
+        m_grid->setRowStretch(row, row == lines ? 1 : 0);
+    for (int column = 0; column < mostColumns; ++column)
+        m_grid->setColumnStretch(2 * column + 1, column < columns ? 1 : 0);
+    updateGeometry();
+}
+
+void OptionsForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    int columns = mostColumns;
+    while (columns > 1 && widthOf(columns) > width())
+        --columns;
+    arrange(columns);
+}
+
+QSize OptionsForm::sizeHint() const { return {widthOf(mostColumns), m_grid->sizeHint().height()}; }
+
+QSize OptionsForm::minimumSizeHint() const { return {widthOf(1), m_grid->minimumSize().height()}; }
 
 QWidget* OptionsForm::makeEditor(int index)
 {

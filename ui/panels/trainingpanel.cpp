@@ -119,7 +119,7 @@ void TrainingPanel::connectButtons()
     connect(&session(), &Session::changed, this, &TrainingPanel::refresh);
 }
 
-int TrainingPanel::formWidth() const { return m_form->widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2; }
+int TrainingPanel::formWidth() const { return m_form->widget()->sizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2; }
 
 // On a small screen it is the curves one looks at.
 void TrainingPanel::makeRoom()
