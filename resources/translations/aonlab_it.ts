@@ -2904,7 +2904,7 @@ Intervallo: %2. Predefinito: %3.</translation>
     </message>
     <message>
         <source>best so far: %1</source>
-        <translation>migliore finora: %1</translation>
+        <translation>migliore: %1</translation>
     </message>
     <message>
         <source>rate (share of peak)</source>

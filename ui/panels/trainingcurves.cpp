@@ -90,6 +90,8 @@ void TrainingCurves::nameAbove()
         if (rect == axisRect(0)) {
             name->setTexts(name->texts() + QStringList{tr("loss")});
             m_lossTitle = name;
+        } else if (m_norm && rect == axisRect(1)) {
+            name->setTexts(name->texts() + QStringList{PlotText::tr("gradient norm")});
         }
         left.setLabel({});
         rect->axis(QCPAxis::atBottom)->setLabel({});
