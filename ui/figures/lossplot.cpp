@@ -49,7 +49,7 @@ LossPlot::LossPlot(QCPAxisRect& rect, const Theme& theme) : m_rect(&rect)
     });
 }
 
-int LossPlot::widthAbove() const { return QFontMetrics(m_bestLabel->font()).horizontalAdvance(m_bestLabel->text() + QStringLiteral("  ")); }
+int LossPlot::widthAbove() const { return QFontMetrics(m_bestLabel->font()).horizontalAdvance(m_bestLabel->text() + QStringLiteral("    ")); }
 
 void LossPlot::show(const LossCurve& curve, const Theme& theme)
 {

@@ -109,10 +109,20 @@ bool Workspace::isInCentre(const View* view) const
     return centre != m_docks.end() && std::find(centre->second.begin(), centre->second.end(), dockOf(view)) != centre->second.end();
 }
 
+// Without panels the titles of the views only repeat their tabs, and their font does not grow with the others.
+void Workspace::setTitlesShown(bool shown)
+{
+    for (QDockWidget* dock : m_docks.at(Place::Centre)) {
+        delete dock->titleBarWidget();
+        dock->setTitleBarWidget(shown || dock->isFloating() ? nullptr : new QWidget(dock));
+    }
+}
+
 void Workspace::setPanelsShown(bool shown)
 {
     if (shown == m_layoutBefore.isEmpty())
         return;
+    setTitlesShown(shown);
     if (shown) {
         View* inFront = m_current;
         restoreLayout(std::exchange(m_layoutBefore, {}));
@@ -134,6 +144,7 @@ void Workspace::setPanelsShown(bool shown)
 void Workspace::resetLayout()
 {
     m_layoutBefore.clear();
+    setTitlesShown(true);
     for (const auto& [place, docks] : m_docks)
         for (QDockWidget* dock : docks) {
             dock->setFloating(false);
@@ -221,7 +232,7 @@ bool Workspace::eventFilter(QObject* watched, QEvent* event)
 Workspace::Sides Workspace::usualSides() const
 {
     const int line = fontMetrics().height();
-    return {25 * line, std::clamp((width() - 43 * line) / 3, 21 * line, 34 * line), 12 * line};
+    return {25 * line, std::clamp((width() - 43 * line) * 7 / 20, 21 * line, 34 * line), 12 * line};
 }
 
 QDockWidget* Workspace::firstShown(Place place) const

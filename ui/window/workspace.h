@@ -60,6 +60,7 @@ private:
     Sides sidesNow() const;
     void shareSpace();
     void placeTornOff(QDockWidget& dock);
+    void setTitlesShown(bool shown);
     void keepProportions();
     void setHeight(QDockWidget& dock, int height);
     QDockWidget* firstShown(Place place) const;
