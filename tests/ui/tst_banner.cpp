@@ -164,6 +164,29 @@ private slots:
         QVERIFY(says());
     }
 
+    // The room of what is hidden is empty, not a strip without words.
+    void aStripHasWords()
+    {
+        Banner banner;
+        banner.resize(1200, 0);
+        banner.show();
+        const auto isPainted = [&] {
+            QTest::qWait(50);
+            const QColor ground = banner.grab().toImage().pixelColor(banner.width() - 3, 3);
+            return ground != banner.palette().color(QPalette::Window);
+        };
+        Notice of{"Of the perturbation."}, hidden = of;
+        hidden.isHidden = true;
+        banner.setNotices({of});
+        QVERIFY(isPainted());
+        banner.setNotices({hidden});
+        QVERIFY(!isPainted());
+        banner.setNotices({of});
+        QVERIFY(isPainted());
+        banner.setNotices({{"Always."}, hidden});
+        QVERIFY(isPainted());
+    }
+
     // What was to come and is no longer true does not come.
     void whatIsOverIsNotShownLater()
     {

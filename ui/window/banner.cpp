@@ -107,6 +107,8 @@ bool Banner::takeSentences(const std::vector<Notice>& notices)
         m_sentences[k]->updateGeometry();
         m_items[k]->setVisible(!notices[k].isHidden);
     }
+    if (m_strip)
+        m_strip->setAutoFillBackground(isAnySeen(notices));
     return true;
 }
 
@@ -161,6 +163,7 @@ QWidget* Banner::makeStrip(const std::vector<Notice>& notices)
         each->setVisible(true);  // so that it knows its height before it is seen
     for (std::size_t k = 0; k < seen; ++k)
         m_items[k]->setVisible(!notices[k].isHidden);
+    strip->setAutoFillBackground(isAnySeen(notices));
     return strip;
 }
 
@@ -177,6 +180,12 @@ void Banner::setAllShown(bool on)
 {
     m_areAllShown = on;
     rebuild();
+}
+
+// Else its room is kept, so that nothing moves, but it is no strip.
+bool Banner::isAnySeen(const std::vector<Notice>& notices)
+{
+    return notices.size() > seenAtOnce || std::ranges::any_of(notices, [](const Notice& each) { return !each.isHidden; });
 }
 
 void Banner::paint(QWidget& row, bool isFailure) const

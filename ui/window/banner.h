@@ -45,6 +45,7 @@ private:
     bool takeSentences(const std::vector<Notice>& notices);
     QWidget* makeStrip(const std::vector<Notice>& notices);  ///< its labels become m_sentences
     QWidget* makeItem(const QString& sentence, bool isFailure, const Notice& about = {});  ///< a caution's label is the last of m_sentences
+    static bool isAnySeen(const std::vector<Notice>& notices);
     void paint(QWidget& row, bool isFailure) const;
 
     std::vector<Notice> m_notices;
