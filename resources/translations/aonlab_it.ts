@@ -1764,6 +1764,10 @@ non specchio</translation>
             <numerusform>Frequenza di ogni neurone nel tempo – %1; %n neuroni per area, poi per %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Δ; %1 % beyond</source>
+        <translation>Δ; %1 % oltre</translation>
+    </message>
 </context>
 <context>
     <name>aon::HistoryPanel</name>

@@ -233,7 +233,7 @@ void HeatMapsView::labelScales()
     const QStringList texts[2] = {beyond[0] > 0.0 ? QStringList{tr("%1; %2 % above the end").arg(grey, percent(beyond[0])), tr("%1; %2 % above").arg(rate, percent(beyond[0]))}
                                                   : QStringList{grey, rate},
                                   beyond[1] > 0.0 ? QStringList{tr("%1; %2 % beyond the ends").arg(change, percent(beyond[1])), tr("%1; %2 % beyond").arg(name, percent(beyond[1])),
-                                                            tr("difference; %1 % beyond").arg(percent(beyond[1]))}
+                                                            tr("difference; %1 % beyond").arg(percent(beyond[1])), tr("Δ; %1 % beyond").arg(percent(beyond[1]))}
                                                   : QStringList{change, name}};
     const double shares[2] = {m_layout.difference ? (m_layout.maps - 1.0) / m_layout.maps : 1.0, 1.0 / m_layout.maps};
     for (std::size_t k = 0; k < m_scales.size(); ++k) {
