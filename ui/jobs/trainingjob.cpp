@@ -31,7 +31,7 @@ public:
     {
         const LossRow row{step, secondsSince(m_begin)};
         std::shared_ptr<const LiveRates> live;
-        if (Clock::now() - m_liveAt > 250ms) {
+        if (Clock::now() - m_liveAt > 250ms || m_job.isPausing()) {
             live = std::make_shared<LiveRates>(LiveRates{step.iteration, trainer.conditions(), trainer.binned(), fitByArea(trainer.binned(), trainer.targets().rates, trainer.dataset().population)});
             m_liveAt = Clock::now();
         }
@@ -159,6 +159,12 @@ void TrainingJob::keepState()
         m_keepsState = true;
     }
     m_wake.notify_all();
+}
+
+bool TrainingJob::isPausing() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_command == Command::Pause;
 }
 
 void TrainingJob::command(Command command)

@@ -20,7 +20,7 @@ namespace aon {
 /// What the network does while it learns; a new one about four times a second.
 struct LiveRates {
     long iteration = 0;
-    std::vector<int> conditions;        ///< trained conditions, indices into the protocol
+    std::vector<int> conditions;        ///< trained conditions, indices into TrainingJob::protocol()
     Matrix<float> binned;               ///< N × (bins·C), like the recorded rates of these conditions
     std::vector<double> areaR2;         ///< mean over the neurons of each area
 };
@@ -50,6 +50,7 @@ public:
     /// R² by area since the start; empty for a training read from a run folder.
     const std::vector<AreaFit>& fits() const { return m_fits; }
     const TrainingOptions& options() const { return m_options; }
+    const Protocol& protocol() const { return m_protocol; }  ///< it is trained on; the document's may be another meanwhile
     const std::shared_ptr<const LiveRates>& live() const { return m_live; }
     double secondsLeft() const;  ///< NaN when not known
     double iterationsPerSecond() const;
@@ -93,6 +94,7 @@ private:
     void setState(State state);
     void remember(const Document& document);
     void command(Command command);
+    bool isPausing() const;
 
     State m_state = State::Idle;
     TrainingOptions m_options;

@@ -3,6 +3,8 @@
 
 #include "ui/words/sentences.h"
 
+#include <algorithm>
+
 namespace aon {
 
 namespace {
@@ -15,6 +17,13 @@ bool isGo(const Context& context, const Protocol& protocol)
     return protocol.conditions[static_cast<std::size_t>(context.conditions.front())].go;
 }
 
+/// Below 0: it has none of this name.
+int indexOf(const std::string& condition, const Protocol& protocol)
+{
+    const auto found = std::ranges::find(protocol.conditions, condition, &Condition::name);
+    return found == protocol.conditions.end() ? -1 : static_cast<int>(found - protocol.conditions.begin());
+}
+
 }  // namespace
 
 ConditionChoice::ConditionChoice(Focus& focus, Several several, QWidget* parent) : QComboBox(parent), m_focus(focus), m_several(several)
@@ -25,8 +34,10 @@ ConditionChoice::ConditionChoice(Focus& focus, Several several, QWidget* parent)
     connect(&focus, &Focus::conditionChanged, this, &ConditionChoice::follow);
 }
 
-void ConditionChoice::setProtocol(const Protocol& protocol)
+void ConditionChoice::setProtocol(const Protocol& protocol, const Protocol& ofFocus)
 {
+    if (m_ofFocus.conditions != ofFocus.conditions)
+        m_ofFocus = ofFocus;
     if (protocol.conditions == m_protocol.conditions && count() > 0)
         return;
     m_protocol = protocol;
@@ -54,16 +65,21 @@ void ConditionChoice::fill()
 void ConditionChoice::take(int index)
 {
     if (const int what = itemData(index).toInt(); what >= firstCondition)
-        m_focus.setCondition(what - firstCondition);
+        if (const int same = indexOf(m_protocol.conditions[static_cast<std::size_t>(what - firstCondition)].name, m_ofFocus); same >= 0)
+            m_focus.setCondition(same);
     emit changed();
 }
 
 // One condition is shown: it is the one all views look at.
 void ConditionChoice::follow()
 {
-    if (currentData().toInt() < firstCondition)
+    const auto wanted = static_cast<std::size_t>(m_focus.condition());
+    if (currentData().toInt() < firstCondition || wanted >= m_ofFocus.conditions.size())
         return;
-    setCurrentIndex(findData(firstCondition + m_focus.condition()));
+    const int same = indexOf(m_ofFocus.conditions[wanted].name, m_protocol);
+    if (same < 0)
+        return;
+    setCurrentIndex(findData(firstCondition + same));
     emit changed();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: the choice of conditions a view averages over: contexts (executed Go …), side by side where the view can, or one
-// condition, which is then that of all views.
+// condition, which is then that of all views that have one of its name.
 
 #include "model/analysis/traces.h"
 #include "ui/session/focus.h"
@@ -16,7 +16,9 @@ public:
     enum class Several { No, Yes };
     ConditionChoice(Focus& focus, Several several, QWidget* parent = nullptr);
 
-    void setProtocol(const Protocol& protocol);  ///< keeps what is chosen when the new one has it too
+    /// Keeps what is chosen when the new one has it too. `ofFocus`: whose conditions Focus::condition() counts; that of a network in training
+    /// can be another one.
+    void setProtocol(const Protocol& protocol, const Protocol& ofFocus);
     /// What to draw: one entry per column.
     std::vector<Context> chosen() const;
 
@@ -30,7 +32,7 @@ private:
 
     Focus& m_focus;
     Several m_several;
-    Protocol m_protocol;
+    Protocol m_protocol, m_ofFocus;
     std::vector<Context> m_contexts;
 };
 

@@ -79,7 +79,7 @@ void HeatMapsView::listen()
 
 void HeatMapsView::takeRates()
 {
-    m_choice->setProtocol(*m_source->now().protocol);
+    m_choice->setProtocol(*m_source->now().protocol, protocolOf(session().document()));
     invalidate();
 }
 

@@ -48,11 +48,9 @@ const ShownRates& RatesSource::now()
     m_comparison = m_session.comparison();
     m_chance = m_session.chance();
     m_shown = {};
-    m_shown.population = m_comparison ? &m_comparison->model->population : populationOf(m_document);
-    m_shown.protocol = m_comparison ? &m_comparison->model->protocol : &protocolOf(m_document);
+    if (!takeLive())
+        m_comparison ? takeComparison() : takeRecording();
     m_shown.everything.conditions = static_cast<int>(m_shown.protocol->conditions.size());
-    m_comparison ? takeComparison() : takeRecording();
-    takeLive();
     m_shown.rates = m_shown.everything;
     m_shown.isPeeking = m_focus.isPeeking() && m_shown.isPerturbed;
     if (m_focus.isPeeking())
@@ -100,6 +98,8 @@ QStringList RatesSource::caption()
 void RatesSource::takeComparison()
 {
     m_pinned = m_session.pinned();
+    m_shown.population = &m_comparison->model->population;
+    m_shown.protocol = &m_comparison->model->protocol;
     RateSet& all = m_shown.everything;
     all.intact = &m_comparison->intact;
     if (m_comparison->recorded.size() > 0)
@@ -123,44 +123,52 @@ void RatesSource::takeComparison()
 void RatesSource::takeRecording()
 {
     m_pinned.reset();
+    m_shown.population = populationOf(m_document);
+    m_shown.protocol = &protocolOf(m_document);
     if (!m_document.dataset)
         return;
-    if (m_dataset != m_document.dataset || m_protocol != *m_shown.protocol) {
-        m_dataset = m_document.dataset;
-        m_protocol = *m_shown.protocol;
-        m_steady.clear();
-        try {
-            m_recorded = recordedRates(*m_dataset, m_protocol, allConditions(m_protocol));
-        } catch (const InputError&) {
-            m_recorded.resize(0, 0);
-        }
-    }
-    m_shown.isMisfit = m_recorded.size() == 0;
+    const Matrix<float>& recorded = recordedIn(*m_shown.protocol);
+    m_shown.isMisfit = recorded.size() == 0;
     if (!m_shown.isMisfit)
-        m_shown.everything.recorded = &m_recorded;
+        m_shown.everything.recorded = &recorded;
 }
 
-// The network that learns takes the place of the intact one; what a perturbation does is asked when it is done.
-void RatesSource::takeLive()
+const Matrix<float>& RatesSource::recordedIn(const Protocol& protocol)
+{
+    if (m_dataset == m_document.dataset && m_protocol == protocol)
+        return m_recorded;
+    m_dataset = m_document.dataset;
+    m_protocol = protocol;
+    m_steady.clear();
+    try {
+        m_recorded = recordedRates(*m_dataset, m_protocol, allConditions(m_protocol));
+    } catch (const InputError&) {
+        m_recorded.resize(0, 0);
+    }
+    return m_recorded;
+}
+
+// The network that learns takes the place of the intact one; what a perturbation does is asked when it is done. Neurons, task and recording
+// are those it learns: the document's task may be another one by now, and the network before it may have had another one too.
+bool RatesSource::takeLive()
 {
     const TrainingJob& training = m_session.training();
     const auto& live = training.live();
-    const Matrix<float>* recorded = m_shown.everything.recorded;
-    if (!training.isActive() || !live || !recorded || live->binned.rows() != recorded->rows())
-        return;
+    if (!training.isActive() || !live || !m_document.dataset || live->binned.rows() != m_document.dataset->neurons())
+        return false;
+    const Matrix<float>& recorded = recordedIn(training.protocol());
     if (m_seen != live) {
         m_seen = live;
-        m_live = amongAll(live->binned, live->conditions, m_shown.everything.conditions);
+        m_live = amongAll(live->binned, live->conditions, static_cast<int>(m_protocol.conditions.size()));
     }
-    if (m_live.cols() != recorded->cols())
-        return;
+    if (m_live.cols() != recorded.cols())
+        return false;
+    m_shown.population = &m_document.dataset->population;
+    m_shown.protocol = &m_protocol;
+    m_shown.everything.recorded = &recorded;
     m_shown.everything.intact = &m_live;
-    m_shown.everything.perturbed = m_shown.everything.pinned = nullptr;
-    m_shown.pinned = {};
-    m_shown.imposed.clear();
-    m_shown.leftOut.clear();
-    m_shown.isPerturbed = false;
     m_shown.iteration = live->iteration;
+    return true;
 }
 
 }  // namespace aon

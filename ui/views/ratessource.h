@@ -19,8 +19,8 @@ struct ChanceBand;
 
 struct ShownRates {
     const Population* population = nullptr;  ///< null: nothing is open
-    const Protocol* protocol = nullptr;
-    RateSet rates;                           ///< of all conditions of the protocol, what is seen
+    const Protocol* protocol = nullptr;      ///< whose conditions these are; while a training runs, the one it is trained on
+    RateSet rates;                           ///< of all conditions of that protocol, what is seen
     RateSet everything;                      ///< the same with what is hidden while the intact network is peeked at
     bool isPerturbed = false;                ///< something acts on the network, also while the intact one is peeked at
     std::vector<int> imposed;                ///< neurons whose rate was imposed
@@ -59,7 +59,8 @@ signals:
 private:
     void takeComparison();
     void takeRecording();
-    void takeLive();
+    bool takeLive();  ///< false: no network in training has shown anything yet
+    const Matrix<float>& recordedIn(const Protocol& protocol);
 
     Session& m_session;
     Focus& m_focus;
@@ -70,7 +71,7 @@ private:
     std::shared_ptr<const NullDistribution> m_chance;
     std::shared_ptr<const Dataset> m_dataset;  ///< whose rates m_recorded are
     Protocol m_protocol;                       ///< of m_recorded
-    Matrix<float> m_recorded;
+    Matrix<float> m_recorded;                  ///< empty: the recording has not its bins
     std::shared_ptr<const LiveRates> m_seen;   ///< whose rates m_live are
     Matrix<float> m_live;
     std::map<std::pair<std::vector<int>, std::vector<int>>, GroupTraces> m_steady;  ///< by neurons and conditions

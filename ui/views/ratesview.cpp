@@ -48,7 +48,7 @@ RatesView::RatesView(Session& session, Focus& focus, QWidget* parent)
 
 void RatesView::takeRates()
 {
-    m_choice->setProtocol(*m_source->now().protocol);
+    m_choice->setProtocol(*m_source->now().protocol, protocolOf(session().document()));
     invalidate();
 }
 

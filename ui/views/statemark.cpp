@@ -45,6 +45,17 @@ void StateMark::refresh()
     }
 }
 
+// Which task, where it is not the one of the views that show the network from before.
+QString StateMark::liveText(const TrainingJob& training) const
+{
+    QString text = tr("in training, iteration %1").arg(training.live()->iteration);
+    if (training.state() == TrainingJob::State::Paused)
+        text = tr("%1, paused").arg(text);
+    if (const Protocol& task = training.protocol(); !(task == protocolOf(m_session.document())))
+        text = tr("%1, protocol “%2”").arg(text, QString::fromStdString(task.name));
+    return text;
+}
+
 void StateMark::say()
 {
     const TrainingJob& training = m_session.training();
@@ -52,7 +63,7 @@ void StateMark::say()
         setText(tr("network before this training"));
         setToolTip(tr("Rates and heat maps show the network that learns; this view shows the one from before until the training ends."));
     } else if (training.isActive() && m_shows == WhileTraining::Live && training.live()) {
-        setText(tr("in training, iteration %1").arg(training.live()->iteration));
+        setText(liveText(training));
         setToolTip(tr("Perturbations act on it when the training has ended; the other views show the network from before."));
     } else if (m_isBehind || !m_session.isUpToDate()) {
         setText(tr("updating…"));

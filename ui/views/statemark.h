@@ -24,6 +24,7 @@ public:
 private:
     void refresh();
     void say();
+    QString liveText(const TrainingJob& training) const;
 
     const Session& m_session;
     WhileTraining m_shows;

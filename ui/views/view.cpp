@@ -13,7 +13,8 @@ QStringList View::provenance() const
     Document shown = m_session.document();
     if (m_focus.isPeeking())
         shown.perturbations.clear();
-    QStringList lines = iterationInTraining() >= 0 ? provenanceOfTraining(shown, m_session.training().options(), iterationInTraining())
+    const TrainingJob& training = m_session.training();
+    QStringList lines = iterationInTraining() >= 0 ? provenanceOfTraining(shown, training.options(), training.protocol(), iterationInTraining())
                                                    : provenanceOf(shown, m_focus.isPeeking() ? nullptr : m_session.pinned().get());
     for (const QString& sentence : cautions())
         lines << QStringLiteral("caution: ") + sentence;

@@ -84,13 +84,13 @@ QStringList provenanceOf(const Document& document, const Comparison* pinned)
     return lines;
 }
 
-QStringList provenanceOfTraining(const Document& document, const TrainingOptions& options, long iteration)
+QStringList provenanceOfTraining(const Document& document, const TrainingOptions& options, const Protocol& protocol, long iteration)
 {
     Document data;
     data.dataset = document.dataset;
     return provenanceOf(data) << line("network", QStringLiteral("in training, intact")) << line("preset", fromStd(toText(options.preset)))
                               << line("seed", QString::number(options.seed)) << line("iteration", QString::number(iteration))
-                              << line("protocol", fromStd(document.protocol.name));
+                              << line("protocol", fromStd(protocol.name));
 }
 
 QString asComments(const QStringList& provenance)

@@ -13,8 +13,8 @@ namespace aon {
 /// "name: value" lines, English whatever the window speaks: they are read by programs too. `pinned` may be null.
 QStringList provenanceOf(const Document& document, const Comparison* pinned = nullptr);
 
-/// Of what shows a network while it learns: intact, after so many iterations.
-QStringList provenanceOfTraining(const Document& document, const TrainingOptions& options, long iteration);
+/// Of what shows a network while it learns: intact, after so many iterations with these options and this task.
+QStringList provenanceOfTraining(const Document& document, const TrainingOptions& options, const Protocol& protocol, long iteration);
 
 /// The same as comment lines in front of a table: "# name: value".
 QString asComments(const QStringList& provenance);
