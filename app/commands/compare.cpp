@@ -48,7 +48,7 @@ int compare(const Options& options)
     const std::shared_ptr<const Model> model = openModel(options.model, options.data);
     const std::shared_ptr<const Dataset> dataset = recordingFor(*model, options.data);
     if (dataset)
-        printNotes(*dataset);
+        printNotes(*dataset, model->protocol);
     Comparator comparator(makeEngine(options.engine.options()));
     const std::vector<Perturbation> perturbations = options.perturb.read(*model);
     warnAbout(perturbations, *model);

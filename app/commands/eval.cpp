@@ -7,6 +7,7 @@
 #include "app/commands/stop.h"
 #include "model/analysis/cautions.h"
 #include "model/network/origin.h"
+#include "model/recording/datasetnotes.h"
 #include "ui/words/cautions.h"
 #include "ui/words/provenance.h"
 
@@ -40,7 +41,7 @@ nlohmann::ordered_json toJson(const Comparison& comparison, const EvalOptions& o
     json["seed"] = isOriginKnown(model) ? nlohmann::ordered_json(model.seed) : nlohmann::ordered_json(nullptr);
     json["synthetic"] = model.syntheticData || comparison.dataset->synthetic;
     json["cautions"] = cautions(comparison, o);
-    json["notes"] = comparison.dataset->notes;
+    json["notes"] = notesOn(*comparison.dataset, model.protocol.slotNumbers());
     json["fit"] = aon::toJson(fitTable(comparison.fit, FitRows::All));
     return json;
 }
@@ -75,7 +76,7 @@ int evaluate(const EvalOptions& o)
     const std::shared_ptr<const Model> model = openModel(o.model, o.data);
     require(o.data.firingRates, "--firing-rates", "the recording to compare with");
     const std::shared_ptr<const Dataset> recording = recordingFor(*model, o.data);
-    printNotes(*recording);
+    printNotes(*recording, model->protocol);
     if (stopRequested())
         return stopped("there is no result");
     const auto comparison = Comparator(makeEngine(o.engine.options())).compare(model, recording, {});

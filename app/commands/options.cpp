@@ -5,6 +5,7 @@
 #include "model/analysis/connectivity.h"
 #include "model/base/error.h"
 #include "model/network/origin.h"
+#include "model/recording/datasetnotes.h"
 #include "model/recording/matfile.h"
 #include "ui/files/filekinds.h"
 
@@ -88,9 +89,9 @@ Protocol DataOptions::chooseProtocol(const Protocol& preset) const
     return chosen;
 }
 
-DatasetFiles DataOptions::files(const Protocol& used) const
+DatasetFiles DataOptions::files() const
 {
-    return {firingRates, inhibitoryMask, mirror, givenAreas(), used.slotNumbers()};
+    return {firingRates, inhibitoryMask, mirror, givenAreas()};
 }
 
 namespace {
@@ -167,7 +168,7 @@ std::shared_ptr<const Dataset> recordingFor(const Model& model, const DataOption
 {
     if (options.firingRates.empty())
         return nullptr;
-    DatasetFiles files = options.files(model.protocol);
+    DatasetFiles files = options.files();
     if (files.areas.empty())
         files.areas = model.population.areas;
     if (const RatesOutline outline = outlineOf(MatFile::read(options.firingRates));
@@ -187,9 +188,9 @@ std::shared_ptr<const Dataset> recordingFor(const Model& model, const DataOption
     return std::make_shared<const Dataset>(std::move(dataset));
 }
 
-void printNotes(const Dataset& dataset)
+void printNotes(const Dataset& dataset, const Protocol& protocol)
 {
-    for (const std::string& note : dataset.notes)
+    for (const std::string& note : notesOn(dataset, protocol.slotNumbers()))
         say(note);
 }
 

@@ -33,7 +33,7 @@ struct DataOptions {
     std::vector<Area> givenAreas() const;
     /// The file's, or else `preset`'s; with the warm-up that was given.
     Protocol chooseProtocol(const Protocol& preset) const;
-    DatasetFiles files(const Protocol& protocol) const;
+    DatasetFiles files() const;
     /// The files named; empty where none was.
     std::vector<std::filesystem::path> inputs() const { return {firingRates, inhibitoryMask, mirror, protocol}; }
 };
@@ -54,7 +54,7 @@ std::vector<std::string> cautionsOn(const Model& model, const std::string& path)
 /// The recording, or null when --firing-rates was not given. Areas that nobody gave are the model's.
 std::shared_ptr<const Dataset> recordingFor(const Model& model, const DataOptions& options);
 /// What a user should know about the recording, on stderr.
-void printNotes(const Dataset& dataset);
+void printNotes(const Dataset& dataset, const Protocol& protocol);
 
 struct EngineFlags {
     int threads = 0;

@@ -67,7 +67,7 @@ Dataset readAndFix(RunConfig& config)
 // A recording of another task, read as if it were of the built-in one.
 void hintAtProtocol(const Options& o, const RunRequest& request)
 {
-    const std::size_t conditions = request.config.protocol.conditions.size(), recorded = request.dataset.rates.size();
+    const std::size_t conditions = request.config.protocol.conditions.size(), recorded = recordedConditions(request.config.protocol, request.dataset).size();
     if (o.data.protocol.empty() && recorded < conditions)
         say("Only " + std::to_string(recorded) + " of the " + std::to_string(conditions) + " conditions of the built-in task were recorded; if the "
             "recording is of another task, give it with --protocol (resources/protocols/f5_m1.json is that of the F5/M1 recording).");
@@ -79,7 +79,7 @@ RunRequest freshRun(const Options& o)
     RunRequest request;
     request.config.options = o.flags.fresh();
     request.config.protocol = o.data.chooseProtocol(protocolFor(request.config.options.preset));
-    request.config.files = o.data.files(request.config.protocol);
+    request.config.files = o.data.files();
     request.dataset = readAndFix(request.config);
     request.config.fingerprint = request.dataset.fingerprint;
     keepRun(o);
@@ -96,7 +96,7 @@ RunRequest resumedRun(const Options& o)
     request.config.options = o.flags.resumed(request.config.options);
     if (!(o.data.chooseProtocol(request.config.protocol) == request.config.protocol))
         throw UsageError("--protocol and --thermal cannot be changed when a run is resumed; start a new one in another folder");
-    const DatasetFiles given = o.data.files(request.config.protocol);
+    const DatasetFiles given = o.data.files();
     DatasetFiles& files = request.config.files;
     for (fs::path DatasetFiles::*path : {&DatasetFiles::firingRates, &DatasetFiles::inhibitoryMask, &DatasetFiles::mirror})
         if (!(given.*path).empty())

@@ -9,6 +9,7 @@
 #include "model/analysis/comparison.h"
 #include "model/base/error.h"
 #include "model/base/files.h"
+#include "model/recording/datasetnotes.h"
 #include "model/recording/demonstration.h"
 
 #include <QLockFile>
@@ -64,7 +65,7 @@ public:
     RunResult run()
     {
         open();
-        printNotes(m_trainer.dataset());
+        printNotes(m_trainer.dataset(), m_request.config.protocol);
         RunResult result;
         result.ending = iterate();
         save();
@@ -220,7 +221,7 @@ Json TrainingRun::report(const RunResult& result) const
                     {"neurons", dataset.neurons()},
                     {"areas", describeAreas(dataset.population.areas)},
                     {"conditions", conditions},
-                    {"notes", dataset.notes}};
+                    {"notes", notesOn(dataset, m_request.config.protocol.slotNumbers())}};
     json["fit"] = toJson(fitTable(result.fit, FitRows::ByArea));
     json["time"] = {{"seconds", seconds}, {"iterations_per_second", jsonNumber(static_cast<double>(m_rows.size()) / seconds)}};
     return json;

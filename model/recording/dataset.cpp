@@ -44,6 +44,20 @@ std::string findWrong(const Matrix<double>& m, Predicate wrong)
     return std::to_string(count) + (count == 1 ? " value" : " values") + ", the first " + value + " at " + place(first, m.rows());
 }
 
+// The k of every FRk, from 1.
+std::vector<int> slotsIn(const MatFile& file)
+{
+    std::vector<int> found;
+    for (const MatVariable& variable : file.variables()) {
+        int slot = 0;
+        const std::string digits = variable.name.starts_with("FR") ? variable.name.substr(2) : std::string();
+        const bool isNumber = std::from_chars(digits.data(), digits.data() + digits.size(), slot).ec == std::errc();
+        if (isNumber && slot >= 1 && digits == std::to_string(slot))
+            found.push_back(slot);
+    }
+    return found;
+}
+
 Matrix<float> readRates(const MatFile& file, const std::string& name)
 {
     const Matrix<double> m = file.matrix(name);
@@ -191,24 +205,23 @@ Dataset loadDataset(const DatasetFiles& files)
     const MatFile file = MatFile::read(files.firingRates);
     Dataset dataset;
     dataset.source = files.firingRates.string();
-    for (const int slot : files.slotNumbers)
-        if (const std::string name = "FR" + std::to_string(slot); file.has(name))
-            dataset.rates[slot] = readRates(file, name);
+    for (const int slot : slotsIn(file))
+        dataset.rates[slot] = readRates(file, "FR" + std::to_string(slot));
     if (dataset.rates.empty())
-        refuse(file, "FR1", "rates " + slotsText(files.slotNumbers), "none of them (there are: " + file.names() + ")");
+        refuse(file, "FR1", "rates FR1 to FR12", "none of them (there are: " + file.names() + ")");
     checkShapes(dataset, file);
     if (std::ranges::all_of(dataset.rates, [](const auto& entry) { return entry.second.array().isNaN().all(); }))
         refuse(file, "FR" + std::to_string(dataset.rates.begin()->first), "rates", "NaN in every bin of every condition");
     const auto& [slot, first] = *dataset.rates.begin();
     dataset.population.areas = chooseAreas(file, files.areas, slot, first);
-    for (const int k : files.slotNumbers)
+    for (const int k : slotsIn(file))
         readInitialState(dataset, file, k);
     if (!files.inhibitoryMask.empty())
         dataset.population.inhibitory = loadFlags(files.inhibitoryMask, "inhibitory", dataset.neurons());
     if (!files.mirror.empty())
         dataset.population.mirror = loadFlags(files.mirror, "mirror", dataset.neurons());
     dataset.synthetic = file.has("synthetic") && file.scalar("synthetic") != 0.0;
-    dataset.notes = notesOn(dataset, file, files.slotNumbers);
+    dataset.notes = ownNotes(dataset);
     dataset.fingerprint = fingerprintOf(dataset);
     return dataset;
 }

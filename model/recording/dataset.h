@@ -26,7 +26,7 @@ struct Dataset {
     bool synthetic = false;                    ///< the built-in demonstration, by its own marker variable
     std::string source;                        ///< path of the firing rates as given, or "built-in demonstration"
     std::string fingerprint;                   ///< 16 hex digits of the content of rates and masks (FNV-1a, 64 bit)
-    std::vector<std::string> notes;            ///< what a user should know: missing conditions, NaN bins, absent masks
+    std::vector<std::string> notes;            ///< what a user should know whatever the task: NaN bins, silent areas, absent masks (notesOn has all)
 
     int neurons() const { return population.size(); }
     int bins() const { return rates.empty() ? 0 : static_cast<int>(rates.begin()->second.cols()); }
@@ -40,10 +40,10 @@ struct DatasetFiles {
     std::filesystem::path inhibitoryMask;  ///< empty: signs unconstrained
     std::filesystem::path mirror;          ///< empty: no mirror labels
     std::vector<Area> areas;               ///< empty: the published areas, and N must be 355
-    std::vector<int> slotNumbers = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};  ///< FRk of these are read: those of the protocol
 };
 
-/// Read and check; throws InputError (file, variable, expected, found, remedy). Nothing is guessed.
+/// Read and check; throws InputError (file, variable, expected, found, remedy). Nothing is guessed. Every FRk is read, whatever the
+/// task, so that the same files are the same recording, by content and fingerprint, for every protocol.
 Dataset loadDataset(const DatasetFiles& files);
 
 /// Write Firing_Rates.mat, InhibitoryMask.mat and Mirror.mat in the published layout into `folder`.

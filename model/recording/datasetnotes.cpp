@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recording/datasetnotes.h"
 
-#include "model/recording/matfile.h"
-
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 namespace aon {
 
 namespace {
-
-const std::string ignoredMark = "Ignored: ";
 
 // FR1, FR2, FR5; the first few when there are many.
 std::string listed(const std::string& kind, const std::vector<int>& numbers)
@@ -55,18 +50,14 @@ std::string noteOfNaN(const Dataset& dataset)
            + (neurons.empty() ? "" : "; neurons without a rate in any condition: " + listed("", neurons)) + ".";
 }
 
-// FR13 beside a protocol of twelve slots, or FR0.
-std::string noteOfIgnored(const MatFile& file, const std::vector<int>& slotNumbers)
+// FR13 beside a protocol of twelve slots.
+std::string noteOfIgnored(const Dataset& dataset, const std::vector<int>& slotNumbers)
 {
-    std::string ignored;
-    for (const MatVariable& v : file.variables()) {
-        int slot = 0;
-        const char* const end = v.name.data() + v.name.size();
-        const bool isRate = v.name.starts_with("FR") && v.name.size() > 2 && std::from_chars(v.name.data() + 2, end, slot).ptr == end;
-        if (isRate && !std::ranges::binary_search(slotNumbers, slot))
-            ignored += (ignored.empty() ? "" : ", ") + v.name;
-    }
-    return ignored.empty() ? std::string() : ignoredMark + ignored + "; the conditions of the protocol are " + slotsText(slotNumbers) + ".";
+    std::vector<int> ignored;
+    for (const auto& [slot, rates] : dataset.rates)
+        if (!std::ranges::binary_search(slotNumbers, slot))
+            ignored.push_back(slot);
+    return ignored.empty() ? std::string() : "Ignored: " + listed("FR", ignored) + "; the conditions of the protocol are " + slotsText(slotNumbers) + ".";
 }
 
 // Rates that are all 0 are rarely what was recorded.
@@ -95,9 +86,9 @@ std::string slotsText(const std::vector<int>& numbers)
     return whole && numbers.size() > 2 ? "FR" + std::to_string(numbers.front()) + " to FR" + std::to_string(numbers.back()) : listed("FR", numbers);
 }
 
-std::vector<std::string> notesOn(const Dataset& dataset, const MatFile& file, const std::vector<int>& slotNumbers)
+std::vector<std::string> ownNotes(const Dataset& dataset)
 {
-    std::vector<std::string> notes{noteOfMissing(dataset, slotNumbers), noteOfNaN(dataset), noteOfIgnored(file, slotNumbers), noteOfSilent(dataset)};
+    std::vector<std::string> notes{noteOfNaN(dataset), noteOfSilent(dataset)};
     if (!dataset.population.hasSigns())
         notes.push_back("No inhibitory mask: the signs of the weights are unconstrained.");
     if (!dataset.population.hasMirror())
@@ -108,15 +99,11 @@ std::vector<std::string> notesOn(const Dataset& dataset, const MatFile& file, co
     return notes;
 }
 
-std::vector<std::string> notesFor(const Dataset& dataset, const std::vector<int>& read, const std::vector<int>& now)
+std::vector<std::string> notesOn(const Dataset& dataset, const std::vector<int>& slotNumbers)
 {
-    std::vector<std::string> notes = dataset.notes;
-    if (read == now)
-        return notes;
-    const std::string stale = noteOfMissing(dataset, read), missing = noteOfMissing(dataset, now);
-    std::erase_if(notes, [&](const std::string& note) { return note == stale || note.starts_with(ignoredMark); });
-    if (!missing.empty())
-        notes.insert(notes.begin(), missing);
+    std::vector<std::string> notes{noteOfMissing(dataset, slotNumbers), noteOfIgnored(dataset, slotNumbers)};
+    std::ranges::copy(dataset.notes, std::back_inserter(notes));
+    std::erase(notes, std::string());
     return notes;
 }
 

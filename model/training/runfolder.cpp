@@ -194,7 +194,6 @@ RunConfig RunFolder::loadConfig() const
     config.fingerprint = textField(json, "data_fingerprint", path);
     config.options = optionsFromJson(json["options"].dump(), path);
     config.protocol = protocolFromJson(json["protocol"].dump(), path);
-    config.files.slotNumbers = config.protocol.slotNumbers();
     return config;
 }
 

@@ -85,7 +85,6 @@ Trainer makeTrainer(const Choice& choice, const Method& method)
     DatasetFiles files;
     files.firingRates = choice.folder + "/Firing_Rates.mat";
     files.areas = parseAreas(choice.areas);
-    files.slotNumbers = protocol.slotNumbers();
     return Trainer(loadDataset(files), std::move(protocol), options, makeEngine({choice.threads}));
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/base/error.h"
 #include "model/recording/dataset.h"
+#include "model/recording/datasetnotes.h"
 #include "model/recording/matfile.h"
 #include "tests/recording/manifest.h"
 #include "tests/support.h"
@@ -18,6 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
+const std::vector<int> paperSlots{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
 const std::vector<Area> twoAreas{{"AIP", 2}, {"F5", 3}};
 
 Matrix<double> rates(int neurons = 5, int bins = 4)
@@ -58,9 +60,9 @@ class TstDataset : public QObject {
         return "accepted";
     }
 
-    static bool reports(const Dataset& dataset, const std::string& part)
+    static bool reports(const Dataset& dataset, const std::string& part, const std::vector<int>& slotNumbers = {})
     {
-        return std::ranges::any_of(dataset.notes, [&](const std::string& note) { return note.find(part) != note.npos; });
+        return std::ranges::any_of(slotNumbers.empty() ? dataset.notes : notesOn(dataset, slotNumbers), [&](const std::string& note) { return note.find(part) != note.npos; });
     }
 
 private slots:
@@ -76,11 +78,28 @@ private slots:
         QVERIFY(!dataset.rates.contains(1) && std::isnan(dataset.rates.at(5)(1, 2)) && dataset.rates.at(5)(0, 0) == 0.0f);
         QCOMPARE((dataset.rates.at(5).array() != dataset.rates.at(5).array()).count(), 2);
         QVERIFY(dataset.rates.at(2) == rates().cast<float>());
-        QVERIFY(reports(dataset, "10 of 12 conditions were not recorded (FR1, FR3, FR4, FR6"));
+        QVERIFY(reports(dataset, "10 of 12 conditions were not recorded (FR1, FR3, FR4, FR6", paperSlots));
         QVERIFY(reports(dataset, "2 of 40 rates are NaN"));
         QVERIFY(reports(dataset, "No inhibitory mask") && reports(dataset, "No mirror labels"));
         QCOMPARE(dataset.neurons(), 5);
         QCOMPARE(dataset.bins(), 4);
+    }
+
+    // What a protocol does not read is there all the same: another protocol may, and a recording is the same for both.
+    void everyConditionIsRead()
+    {
+        const Dataset dataset = load([](MatWriter& file) {
+            for (const char* name : {"FR1", "FR2", "FR13"})
+                file.add(name, rates());
+            for (const char* name : {"FR0", "FR01", "FRx", "FR"})
+                file.add(name, std::string("no rates"));
+        });
+        QCOMPARE(dataset.rates.size(), std::size_t(3));
+        QVERIFY(dataset.rates.contains(13));
+        QVERIFY(reports(dataset, "Ignored: FR2, FR13; the conditions of the protocol are FR1.", {1}));
+        QVERIFY(reports(dataset, "1 of 2 conditions were not recorded (FR3)", {1, 3}));
+        QVERIFY(!reports(dataset, "not recorded", {1, 2, 13}) && !reports(dataset, "Ignored", {1, 2, 13}));
+        QVERIFY(std::ranges::is_permutation(notesOn(dataset, {1, 2, 13}), dataset.notes));
     }
 
     void oddButGood()

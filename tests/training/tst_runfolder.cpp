@@ -81,7 +81,7 @@ RunConfig smallConfig()
     config.options.loss = LossKind::L1;
     config.options.learningRate = 0.1;
     config.protocol = smallProtocol();
-    config.files = {"/data/rates.mat", "/data/mask.mat", "", {{"A", 8}, {"B", 6}}, config.protocol.slotNumbers()};
+    config.files = {"/data/rates.mat", "/data/mask.mat", "", {{"A", 8}, {"B", 6}}};
     config.fingerprint = smallDataset().fingerprint;
     return config;
 }
@@ -178,7 +178,6 @@ private slots:
         QCOMPARE(back.files.inhibitoryMask, config.files.inhibitoryMask);
         QVERIFY(back.files.mirror.empty());
         QVERIFY(back.files.areas == config.files.areas);
-        QCOMPARE(back.files.slotNumbers, config.files.slotNumbers);
         QCOMPARE(back.fingerprint, config.fingerprint);
     }
 

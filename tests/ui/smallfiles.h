@@ -10,7 +10,7 @@ inline Document smallDocumentIn(const std::filesystem::path& folder)
 {
     saveDataset(smallDataset(), folder);
     Document document;
-    document.files = {folder / "Firing_Rates.mat", folder / "InhibitoryMask.mat", folder / "Mirror.mat", {}, document.protocol.slotNumbers()};
+    document.files = {folder / "Firing_Rates.mat", folder / "InhibitoryMask.mat", folder / "Mirror.mat", {}};
     document.dataset = std::make_shared<Dataset>(loadDataset(document.files));
     document.options.iterations = 3;
     document.model = trainedOn(*document.dataset, document.options);

@@ -67,7 +67,7 @@ private slots:
         auto half = std::make_shared<Dataset>(*document.dataset);
         for (int slot = 7; slot <= 12; ++slot)
             half->rates.erase(slot);
-        half->notes = {"6 of 12 conditions were not recorded (FR7, FR8, FR9, FR10, FR11, FR12): left out of loss and fit.", "Another note."};
+        half->notes = {"Another note."};
         document.dataset = half;
         f.session.open(document);
         DatasetView view(f.session, f.focus);
@@ -78,6 +78,9 @@ private slots:
         std::erase_if(document.protocol.conditions, [](const Condition& each) { return each.slot > 6; });
         f.session.edit(document, "protocol");
         QVERIFY(!says("not recorded (FR"));
+        std::erase_if(document.protocol.conditions, [](const Condition& each) { return each.slot > 4; });
+        f.session.edit(document, "protocol");
+        QVERIFY(says("Ignored: FR5, FR6"));
         QVERIFY(says("Another note."));
     }
 

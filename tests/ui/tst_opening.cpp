@@ -2,6 +2,7 @@
 // Nobody is asked for what one of the files says already.
 #include "tests/ui/windowtest.h"
 #include "ui/files/opening.h"
+#include "ui/words/cautions.h"
 
 #include <QtTest>
 
@@ -15,6 +16,7 @@ private slots:
     void initTestCase();
     void theModelKnowsTheAreas();
     void aModelOfOtherNeuronsDoesNot();
+    void theTaskIsThatOfTheRecording();
 
 private:
     static Opened opened(const std::vector<fs::path>& paths, const Document& current = {})
@@ -75,6 +77,47 @@ void OpeningTest::aModelOfOtherNeuronsDoesNot()
     QVERIFY_EXCEPTION_THROWN(opened({m_model, fewer}), AreasNeeded);
     Document open = m_small;  // that has its recording: the one that is opened replaces it and need not be of the same areas
     QVERIFY_EXCEPTION_THROWN(opened({m_recording}, open), AreasNeeded);
+}
+
+// Twelve conditions after six: the task of the six is not theirs. What was chosen for a recording stays while it fits the next one.
+void OpeningTest::theTaskIsThatOfTheRecording()
+{
+    const QTemporaryDir folder;
+    const fs::path whole = fs::path(folder.path().toStdString()) / "whole", half = fs::path(folder.path().toStdString()) / "half";
+    Dataset dataset = test::smallDataset();
+    saveDataset(dataset, whole);
+    for (int slot = 7; slot <= 12; ++slot)
+        dataset.rates.erase(slot);
+    saveDataset(dataset, half);
+    Protocol six = paperProtocol();
+    six.name = "six";
+    std::erase_if(six.conditions, [](const Condition& each) { return each.slot > 6; });
+
+    Document first = opened({half / "Firing_Rates.mat"}).document;
+    QCOMPARE(first.protocol.name, "paper");  // nothing is guessed at a first opening
+    first.protocol = six;
+    const Opened again = opened({half / "Firing_Rates.mat", half / "Mirror.mat"}, first);
+    QVERIFY(again.document.protocol == six);
+    const Opened other = opened({whole / "Firing_Rates.mat"}, first);
+    QVERIFY(other.document.protocol == paperProtocol() && other.document.dataset->rates.size() == 12);
+    QVERIFY2(other.notes.join('|').contains("“six” of the recording before does not fit"), qPrintable(other.notes.join('|')));
+    QVERIFY2(!other.notes.join('|').contains("Ignored"), qPrintable(other.notes.join('|')));
+    QVERIFY(noticesOf(other.document, nullptr).front().view.isEmpty());  // nothing is said of the protocol
+
+    Document withSix = other.document;
+    withSix.protocol = six;  // six of its twelve, and none is lost for that
+    QVERIFY2(noticesOf(withSix, nullptr).front().sentence.contains("does not read (6 in number, the first is FR7)"), qPrintable(noticesOf(withSix, nullptr).front().sentence));
+    Protocol mine = paperProtocol();
+    mine.name = "mine";
+    withSix.protocol = mine;
+    const fs::path copy = fs::path(folder.path().toStdString()) / "copy.mat";
+    fs::copy_file(whole / "Firing_Rates.mat", copy);
+    const Opened kept = opened({copy}, withSix);
+    QVERIFY(kept.document.protocol == mine);
+    QVERIFY2(kept.notes.join('|').contains("“mine” of the recording before is kept"), qPrintable(kept.notes.join('|')));
+    Document before;  // a protocol that is loaded first is meant for what comes
+    before.protocol = six;
+    QVERIFY(opened({copy}, before).document.protocol == six);
 }
 
 }  // namespace aon

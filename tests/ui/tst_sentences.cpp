@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences that model/ makes are said in the language of the window: every mistake of the notation, and every comment of the history.
 #include "model/perturbation/notation.h"
+#include "model/recording/datasetnotes.h"
 #include "tests/ui/windowtest.h"
 #include "ui/panels/notationedit.h"
 #include "ui/resources.h"
@@ -147,8 +148,8 @@ private slots:
         const QTemporaryDir folder;
         saveDataset(dataset, folder.path().toStdString());
         const auto notesOf = [&](const std::vector<Area>& areas) {
-            DatasetFiles files{(folder.path() + "/Firing_Rates.mat").toStdString(), {}, {}, areas, {1, 2, 3, 4, 5}};
-            return loadDataset(files).notes;
+            DatasetFiles files{(folder.path() + "/Firing_Rates.mat").toStdString(), {}, {}, areas};
+            return notesOn(loadDataset(files), {1, 2, 3, 4, 5});
         };
         std::vector<std::string> notes = notesOf(dataset.population.areas);
         for (auto& [slot, rates] : dataset.rates)

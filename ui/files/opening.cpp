@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/opening.h"
 
+#include "model/analysis/coverage.h"
 #include "model/base/error.h"
 #include "model/network/origin.h"
 #include "model/perturbation/notation.h"
+#include "model/recording/datasetnotes.h"
 #include "model/recording/demonstration.h"
 #include "ui/files/finds.h"
 #include "ui/session/trainedstep.h"
@@ -60,6 +62,9 @@ private:
             readHistory();
         if (m_opened.recovered && m_opened.recovered->wasTraining)
             readInterrupted();
+        if (m_hasReadRecording && document.dataset)
+            for (const std::string& note : notesOn(*document.dataset, protocolOf(document).slotNumbers()))
+                m_opened.notes << recordingNote(note);
         if (const QString classes = classesText(document); !classes.isEmpty())
             m_opened.notes << classes;
         return std::move(m_opened);
@@ -131,7 +136,7 @@ private:
             document.protocol = loadProtocol(m_finds.path(FileKind::Protocol));
         const bool hasMasks = m_finds.has(FileKind::InhibitoryMask) || m_finds.has(FileKind::MirrorLabels);
         if (m_finds.has(FileKind::FiringRates) || (hasMasks && m_request.current.dataset))
-            readRecording(chosenFiles());
+            readRecording(chosenFiles()), chooseProtocol();
         else if (hasMasks && !m_finds.has(FileKind::Model))
             throw UsageError(OpeningText::tr("A mask says nothing alone; open it together with its firing rates.").toStdString());
         else
@@ -166,13 +171,30 @@ private:
         Document& document = m_opened.document;
         reading(files.firingRates);
         const std::shared_ptr<const Model> beside = modelBeside();
-        files.slotNumbers = (beside && m_finds.has(FileKind::Model) ? beside->protocol : document.protocol).slotNumbers();
         if (files.areas.empty())
             files.areas = areasFor(files.firingRates, beside.get());
         document.dataset = std::make_shared<Dataset>(loadDataset(files));
         document.files = files;
-        for (const std::string& note : document.dataset->notes)
-            m_opened.notes << recordingNote(note);
+        m_hasReadRecording = true;
+    }
+
+    // A new recording begins with the task of a fresh start, unless that in use is just its task.
+    void chooseProtocol()
+    {
+        Document& document = m_opened.document;
+        const Document& before = m_request.current;
+        const Protocol usual = protocolFor(document.options.preset);
+        const bool isGiven = m_finds.has(FileKind::Protocol) || m_finds.has(FileKind::Model) || !before.dataset;
+        if (isGiven || document.protocol == usual || document.files.firingRates == before.files.firingRates)
+            return;
+        const QString name = QString::fromStdString(document.protocol.name);
+        if (protocolFit(*document.dataset, document.protocol).fits()) {
+            m_opened.notes << OpeningText::tr("The protocol “%1” of the recording before is kept, as its conditions and bins are those of this one.").arg(name);
+            return;
+        }
+        m_opened.notes << OpeningText::tr("The protocol “%1” of the recording before does not fit this one: “%2” is the protocol now.")
+                              .arg(name, QString::fromStdString(usual.name));
+        document.protocol = usual;
     }
 
     // That knows its areas: of the same session or run, opened together with the recording, or waiting for it.
@@ -366,6 +388,7 @@ private:
     const OpenProgress& m_progress;
     Finds m_finds;
     Opened m_opened;
+    bool m_hasReadRecording = false;
     std::shared_ptr<const TrainingState> m_checkpoint;  // of a training to go on with
     std::vector<LossRow> m_losses;
     std::vector<AreaFit> m_fits;

@@ -253,7 +253,6 @@ SessionContents sessionFrom(const MatFile& file)
     contents.fingerprint = data.text("fingerprint");
     contents.document.options = optionsFromJson(reader.object("options").dump(), path);
     contents.document.protocol = protocolFromJson(reader.object("protocol").dump(), path);
-    contents.document.files.slotNumbers = contents.document.protocol.slotNumbers();
     if (file.has("W"))
         contents.document.model = std::make_shared<Model>(modelFrom(file));
     contents.perturbations = readTexts(reader, "perturbations");

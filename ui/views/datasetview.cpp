@@ -133,7 +133,7 @@ void DatasetView::refresh()
     showAreas(dataset->population);
     showConditions(*dataset, protocolOf(session().document()));
     QStringList notes;
-    for (const std::string& note : notesFor(*dataset, session().document().files.slotNumbers, protocolOf(session().document()).slotNumbers()))
+    for (const std::string& note : notesOn(*dataset, protocolOf(session().document()).slotNumbers()))
         notes << QStringLiteral("• ") + recordingNote(note);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
