@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/filing.h"
 
+#include "model/recording/datasetnotes.h"
 #include "ui/dialogs/areasdialog.h"
 #include "ui/files/savedsession.h"
 #include "ui/jobs/trainingjob.h"
@@ -13,7 +14,6 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 
 namespace aon {
 
@@ -60,8 +60,9 @@ void Filing::openPaths(const QStringList& paths)
     OpenRequest wanted;
     for (const QString& path : paths)
         wanted.paths.emplace_back(QFileInfo(path).absoluteFilePath().toStdString());
+    m_isSettled = false;
     if (!wanted.paths.empty())
-        whenSettled([this, wanted] { request(wanted); });
+        request(wanted);
 }
 
 void Filing::request(const OpenRequest& wanted)
@@ -92,19 +93,17 @@ void Filing::openFolderByDialog()
 
 void Filing::openDemonstration()
 {
-    whenSettled([this] {
-        m_request = {};
-        m_isRecovered = false;
-        m_opening.start([](const OpenProgress& progress) {
-            progress(tr("Opening the demonstration…"));
-            Opened opened;
-            opened.document = demonstrationDocument();
-            opened.networkFile = demonstrationNetwork();
-            opened.name = tr("the demonstration");
-            for (const std::string& note : opened.document.dataset->notes)
-                opened.notes << recordingNote(note);
-            return opened;
-        });
+    m_request = {};
+    m_isRecovered = m_isSettled = false;
+    m_opening.start([](const OpenProgress& progress) {
+        progress(tr("Opening the demonstration…"));
+        Opened opened;
+        opened.document = demonstrationDocument();
+        opened.networkFile = demonstrationNetwork();
+        opened.name = tr("the demonstration");
+        for (const std::string& note : notesOn(*opened.document.dataset, protocolOf(opened.document).slotNumbers()))
+            opened.notes << recordingNote(note);
+        return opened;
     });
 }
 
@@ -118,10 +117,31 @@ void Filing::openRecovered(const QString& file, Kept kept)
     m_opening.start(m_request);
 }
 
+// Only now that it is read is anything of what is open asked about and stopped. What the network of a training that was stopped for it
+// means for what is opened is known when it is opened again.
 void Filing::adopt(const Opened& opened)
 {
+    if (opened.isEdit || m_isRecovered || m_isSettled)
+        return take(opened);
+    whenSettled([this, opened] {
+        m_isSettled = true;
+        const bool isStale = !m_request.paths.empty() && differences(m_request.current, m_session.document());
+        isStale ? request(m_request) : take(opened);
+    });
+}
+
+// A step of its own: a training that ended while the file was read has changed the document.
+void Filing::takeProtocol(const Opened& opened)
+{
+    Document after = m_session.document();
+    after.protocol = opened.document.protocol;
+    m_session.edit(after, QStringLiteral("# protocol: %1").arg(opened.name));
+}
+
+void Filing::take(const Opened& opened)
+{
     if (opened.isEdit) {
-        m_session.edit(opened.document, QStringLiteral("# protocol: %1").arg(opened.name));
+        takeProtocol(opened);
     } else {
         show(opened);
         const LookedAt at = opened.lookedAt.value_or(LookedAt{});
@@ -191,9 +211,17 @@ void Filing::askForAreas(const QString& file, int neurons)
     dialog->open();
 }
 
-void Filing::whenSettled(std::function<void()> then)
+void Filing::whenSettled(const std::function<void()>& then)
 {
-    whenStopped([this, then = std::move(then)] { askToSave(then); });
+    if (!isModified() && !m_session.training().isActive())
+        return then();
+    askToSave([this, then](QMessageBox::StandardButton answer) {
+        const QString file = answer == QMessageBox::Save ? m_file.isEmpty() ? askForName() : m_file : QString();
+        if (answer == QMessageBox::Discard)
+            whenStopped(then);
+        else if (!file.isEmpty())
+            whenStopped([this, file, then] { write(file, then); });
+    });
 }
 
 void Filing::whenStopped(std::function<void()> then)
@@ -212,51 +240,50 @@ void Filing::whenStopped(std::function<void()> then)
     training.stop();
 }
 
-void Filing::askToSave(std::function<void()> then)
+void Filing::askToSave(const std::function<void(QMessageBox::StandardButton)>& answered)
 {
-    if (!isModified())
-        return then();
+    const bool isTraining = m_session.training().isActive();
     auto* question = new QMessageBox(QMessageBox::Question, tr("Save the Session?"),
-                                     tr("There are changes that are not saved: the network, the perturbations or the pinned run."),
+                                     isTraining ? tr("A network is being trained. To go on, the training is stopped, and its best network is what can be saved.")
+                                                : tr("There are changes that are not saved: the network, the perturbations or the pinned run."),
                                      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    question->setInformativeText(tr("They are lost if you discard them."));
+    question->setInformativeText(isTraining ? tr("It is lost if you discard it. Cancel lets the training go on.") : tr("They are lost if you discard them."));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setDefaultButton(QMessageBox::Save);
-    connect(question, &QMessageBox::finished, this, [this, then](int answer) {
-        if (answer == QMessageBox::Discard)
-            then();
-        else if (answer == QMessageBox::Save)
-            m_file.isEmpty() ? askForName(then) : saveTo(m_file, then);
-    });
+    connect(question, &QMessageBox::finished, this, [answered](int answer) { answered(static_cast<QMessageBox::StandardButton>(answer)); });
     question->open();
 }
 
-void Filing::save() { m_file.isEmpty() ? saveAs() : saveTo(m_file, [] {}); }
+void Filing::save() { m_file.isEmpty() ? saveAs() : saveTo(m_file); }
 
-void Filing::saveAs() { askForName([] {}); }
+void Filing::saveAs()
+{
+    if (const QString file = askForName(); !file.isEmpty())
+        saveTo(file);
+}
 
-void Filing::askForName(std::function<void()> then)
+QString Filing::askForName()
 {
     QString file = QFileDialog::getSaveFileName(&m_window, tr("Save Session"), m_file.isEmpty() ? m_settings.folder() + QStringLiteral("/session.mat") : m_file,
                                                 sessionFilter());
     if (file.isEmpty())
-        return;
+        return {};
     if (QFileInfo(file).suffix().isEmpty())
         file += QStringLiteral(".mat");
     m_settings.setFolder(QFileInfo(file).absolutePath());
-    saveTo(file, std::move(then));
+    return file;
 }
 
 // Network and curves of one moment: a training that runs is asked for its state first.
-void Filing::saveTo(const QString& file, std::function<void()> then)
+void Filing::saveTo(const QString& file)
 {
     TrainingJob& training = m_session.training();
     if (!training.isActive())
-        return write(file, then);
+        return write(file, [] {});
     auto* once = new QObject(this);
-    const auto go = [this, once, file, then] {
+    const auto go = [this, once, file] {
         once->deleteLater();
-        write(file, then);
+        write(file, [] {});
     };
     connect(&training, &TrainingJob::stateKept, once, go);
     connect(&training, &TrainingJob::stateChanged, once, [this, once, go] {

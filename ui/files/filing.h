@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: opening and saving as a person meets it: dialogs, the file the session is in, what is not saved, recent files.
-// What is open is never lost without a question.
+// What is open is never lost without a question, and stays as it is, a training that runs too, until what comes is read and the
+// question is answered.
 
 #include "ui/jobs/openingjob.h"
 #include "ui/jobs/savingjob.h"
 #include "ui/settings.h"
 
-#include <QPointer>
+#include <QMessageBox>
 
 namespace aon {
 
@@ -31,9 +32,9 @@ public:
 
     /// `then` once no network is trained any more; the best is kept.
     void whenStopped(std::function<void()> then);
-    /// `then` once nothing is lost by it: training stopped (best kept), unsaved edits saved or discarded. Never, when the
-    /// user says no.
-    void whenSettled(std::function<void()> then);
+    /// `then` once nothing is lost by it: unsaved edits saved or discarded, training stopped (best kept). Never, when the
+    /// user says no: then the training goes on.
+    void whenSettled(const std::function<void()>& then);
 
     void cancelOpening() { m_opening.cancel(); }
     bool isOpening() const { return m_opening.isBusy(); }
@@ -52,12 +53,14 @@ private:
     void show(const Opened& opened);
     void request(const OpenRequest& request);
     void adopt(const Opened& opened);
+    void take(const Opened& opened);
+    void takeProtocol(const Opened& opened);
     void askForAreas(const QString& file, int neurons);
-    void askToSave(std::function<void()> then);
-    void saveTo(const QString& file, std::function<void()> then);
+    void askToSave(const std::function<void(QMessageBox::StandardButton)>& answered);
+    void saveTo(const QString& file);
     void write(const QString& file, const std::function<void()>& then);
     void takeWritten(const QString& file, const SavedSession& saved);
-    void askForName(std::function<void()> then);
+    QString askForName();  ///< of the file to save in; empty: given up
 
     Session& m_session;
     Focus& m_focus;
@@ -69,6 +72,7 @@ private:
     QString m_file;
     std::optional<Document> m_saved;  ///< what is in the file, or was just opened; none: it is not here
     std::optional<PinnedRun> m_savedPin;
+    bool m_isSettled = false;  ///< what is open may be replaced by what is being read
     bool m_isRecovered = false, m_isAllRecovered = true;
     Kept m_kept = Kept::AfterCrash;
 };
