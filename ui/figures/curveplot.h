@@ -4,12 +4,15 @@
 
 #include "ui/style/plotstyle.h"
 
+#include <optional>
+
 namespace aon {
 
 struct Curve {
-    QString label;  ///< at the lower right, in its colour; empty: none
+    QString label;  ///< in its colour, in the corner where it covers least of the curves; empty: none
     QColor colour;
     std::vector<double> iterations, values;
+    std::optional<std::pair<double, double>> mark = {};  ///< a dot: iteration and value that the label is of; none: it is of the last
 };
 
 class CurvePlot {
@@ -22,13 +25,19 @@ public:
     /// Said in place of the axes; empty: the axes are there.
     void setEmptyText(const QString& text);
     QCPGraph& graph(std::size_t k) const { return *m_graphs.at(k); }
+    const QCPGraph* mark(std::size_t k) const { return m_marks.at(k); }  ///< null: there was none yet
+    Qt::Corner labelCorner() const { return m_corner; }
 
 private:
     void setRanges(const std::vector<Curve>& curves, double last);
+    void showMark(std::size_t k, const Curve& curve);
+    void placeLabels();
+    long covered(Qt::Corner corner, QSizeF size) const;
 
     QCPAxisRect* m_rect;
     Scale m_scale;
-    std::vector<QCPGraph*> m_graphs;
+    Qt::Corner m_corner = Qt::BottomRightCorner;
+    std::vector<QCPGraph*> m_graphs, m_marks;
     std::vector<QCPItemText*> m_labels;
     QCPItemText* m_empty;
 };

@@ -7,6 +7,8 @@
 
 #include <QEvent>
 
+#include <utility>
+
 namespace aon {
 
 namespace {
@@ -33,6 +35,7 @@ TrainingCurves::TrainingCurves(const Session& session, Arrangement arrangement, 
     connect(&session.training(), &TrainingJob::progressed, this, &TrainingCurves::invalidate);
     connect(&session.training(), &TrainingJob::liveChanged, this, &TrainingCurves::invalidate);
     connect(&session.training(), &TrainingJob::stateChanged, this, &TrainingCurves::invalidate);  // its last network is evaluated at the end
+    connect(&session, &Session::comparisonChanged, this, &TrainingCurves::takeKept);
     connect(&session, &Session::changed, this, [this](Parts parts) {
         if (parts & Part::Recording)
             invalidate();
@@ -98,6 +101,14 @@ void TrainingCurves::nameAbove()
     }
 }
 
+// A slider that is dragged makes many comparisons of one network.
+void TrainingCurves::takeKept()
+{
+    const auto& comparison = m_session.comparison();
+    if (std::exchange(m_simulated, comparison ? comparison->model : nullptr) != (comparison ? comparison->model : nullptr))
+        invalidate();
+}
+
 void TrainingCurves::invalidate()
 {
     if (m_asked || !isVisible())
@@ -149,13 +160,14 @@ void TrainingCurves::fill()
     showFits(last);
 }
 
-// Most run folders keep their losses, not their fits.
+// Most run folders keep their losses, not their fits. When it has ended a dot and the numbers are of the network that is kept.
 void TrainingCurves::showFits(double last)
 {
     const TrainingJob& training = m_session.training();
     const Theme& theme = themeOf(palette());
     const std::vector<Area> areas = trainedAreas(m_session);
     const std::vector<QColor> colours = areaColours(areas, theme);
+    const std::optional<AreaFit> kept = keptFit(m_session);
     std::vector<Curve> fits;
     for (std::size_t a = 0; a < m_areas; ++a) {
         Curve curve{QString::fromStdString(areas[a].name), colours[a], {}, {}};
@@ -164,8 +176,10 @@ void TrainingCurves::showFits(double last)
                 curve.iterations.push_back(static_cast<double>(fit.iteration));
                 curve.values.push_back(fit.r2[a]);
             }
-        if (!curve.values.empty())
-            curve.label += QStringLiteral(" %1").arg(fixedText(curve.values.back(), 2));
+        if (kept && a < kept->r2.size())
+            curve.mark = {static_cast<double>(kept->iteration), kept->r2[a]};
+        if (curve.mark || !curve.values.empty())
+            curve.label += QStringLiteral(" %1").arg(fixedText(curve.mark ? curve.mark->second : curve.values.back(), 2));
         fits.push_back(std::move(curve));
     }
     m_fit->show(fits, last);

@@ -33,6 +33,7 @@ private:
     void nameAbove();
     QCPAxisRect& rectAt(int place);
     void invalidate();
+    void takeKept();
     void fill();
     void showFits(double last);
 
@@ -42,6 +43,7 @@ private:
     PlotTitle* m_lossTitle = nullptr;  ///< shares its line with the best loss
     std::unique_ptr<CurvePlot> m_norm, m_rate, m_fit;
     std::size_t m_areas = 0;
+    std::shared_ptr<const Model> m_simulated;  ///< of the comparison when it was last looked at
     bool m_asked = false, m_isNarrow = false;
 };
 

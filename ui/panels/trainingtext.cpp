@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace aon {
 
@@ -36,11 +37,16 @@ QString stateName(const TrainingJob& training)
 QString fitText(const Session& session)
 {
     const std::vector<AreaFit>& fits = session.training().fits();
+    const std::optional<AreaFit> kept = keptFit(session);
+    if (!kept && fits.empty())
+        return {};
+    const AreaFit& fit = kept ? *kept : fits.back();
     const std::vector<Area> areas = trainedAreas(session);
     QStringList parts;
-    for (std::size_t a = 0; !fits.empty() && a < std::min(areas.size(), fits.back().r2.size()); ++a)
-        parts << Text::tr("%1 %2").arg(QString::fromStdString(areas[a].name)).arg(fixedText(fits.back().r2[a], 2));
-    return parts.isEmpty() ? QString() : Text::tr(" R² at iteration %1: %2.").arg(fits.back().iteration).arg(parts.join(QStringLiteral(", ")));
+    for (std::size_t a = 0; a < std::min(areas.size(), fit.r2.size()); ++a)
+        parts << Text::tr("%1 %2").arg(QString::fromStdString(areas[a].name)).arg(fixedText(fit.r2[a], 2));
+    return kept ? Text::tr(" R² of the network kept, iteration %1: %2.").arg(fit.iteration).arg(parts.join(QStringLiteral(", ")))
+                : Text::tr(" R² at iteration %1: %2.").arg(fit.iteration).arg(parts.join(QStringLiteral(", ")));
 }
 
 }  // namespace
@@ -52,6 +58,22 @@ BestLoss bestOf(const TrainingJob& training)
     const BestLoss best{rows.back().step.bestLoss, lowest->step.iteration};
     const auto end = training.isActive() ? nullptr : training.checkpoint();
     return end && end->bestLoss < best.loss ? BestLoss{end->bestLoss, end->bestIteration} : best;
+}
+
+std::optional<AreaFit> keptFit(const Session& session)
+{
+    const auto& comparison = session.comparison();
+    const Document& document = session.document();
+    if (session.training().isActive() || !document.training || !comparison || comparison->model != document.model || comparison->fit.rows.empty())
+        return {};
+    AreaFit kept{document.model->iteration, {}};
+    for (const Area& area : trainedAreas(session)) {
+        const auto row = std::ranges::find_if(comparison->fit.rows, [&](const FitRow& each) {
+            return each.area == area.name && each.condition == "all" && each.epoch == "trial";
+        });
+        kept.r2.push_back(row == comparison->fit.rows.end() ? std::numeric_limits<double>::quiet_NaN() : row->fit.r2);
+    }
+    return kept;
 }
 
 std::vector<Area> trainedAreas(const Session& session)

@@ -2,7 +2,10 @@
 #pragma once
 // Owns: a training in words and numbers: one line for the panel, one paragraph for a reader, a table for a file.
 
+#include "model/training/runfolder.h"
 #include "ui/session/session.h"
+
+#include <optional>
 
 namespace aon {
 
@@ -14,6 +17,10 @@ struct BestLoss {
     long iteration;
 };
 BestLoss bestOf(const TrainingJob& training);
+
+/// Mean R² by area of the network that a training left, when it is the one that is open and has been simulated: it is the best, the last
+/// measured on the way may be worse.
+std::optional<AreaFit> keptFit(const Session& session);
 
 /// "120 of 1000 iterations done, loss 45.2, best 44.1 at iteration 118, 35 s left, 25 it/s", with what it does when it is not running
 QString trainingLine(const TrainingJob& training);
