@@ -110,7 +110,7 @@ bool exportByDialog(View& view, Session& session, QString& folder)
     folder = QFileInfo(file).absolutePath();
     try {
         exportView(view, file.toStdString(), view.provenance());
-        session.report(ExportText::tr("Exported %1 to %2.").arg(view.title(), file));
+        session.succeed(ExportText::tr("Exported %1 to %2.").arg(view.title(), file));
         return true;
     } catch (const Error& error) {
         session.fail(failureSentence(error));

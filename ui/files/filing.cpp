@@ -319,7 +319,7 @@ void Filing::takeWritten(const QString& file, const SavedSession& saved)
     else
         m_session.history().setClean();
     m_settings.addRecent(file);
-    m_session.report(saved.isOfRunningTraining() ? tr("Saved %1, with what the training has learned so far; it goes on.").arg(file) : tr("Saved %1.").arg(file));
+    m_session.succeed(saved.isOfRunningTraining() ? tr("Saved %1, with what the training has learned so far; it goes on.").arg(file) : tr("Saved %1.").arg(file));
     if (!saved.hasAllSteps())
         m_session.report(tr("Of the history the last %1 steps and %2 earlier networks at most are in the file.").arg(mostSteps).arg(mostNetworks));
     emit recentChanged();

@@ -86,6 +86,12 @@ public:
 
     /// A sentence for the log and the status line.
     void report(const QString& sentence) { emit reported(sentence); }
+    /// The same, and what was asked for is done: what could not be done before is no news any more.
+    void succeed(const QString& sentence)
+    {
+        emit succeeded();
+        report(sentence);
+    }
     /// Something asked for could not be done: one sentence for a person.
     void fail(const QString& sentence) { emit failed(sentence); }
 
@@ -95,6 +101,7 @@ signals:
     void pinnedChanged();
     void chanceChanged();
     void reported(const QString& sentence);
+    void succeeded();
     void failed(const QString& sentence);  ///< something asked for could not be done; nothing was changed
 
 private:

@@ -313,7 +313,7 @@ void ProtocolView::saveFile()
         return;
     try {
         saveAtomically(file.toStdString(), toJson(protocol()));
-        session().report(tr("Saved the protocol as %1.").arg(file));
+        session().succeed(tr("Saved the protocol as %1.").arg(file));
     } catch (const Error& error) {
         session().fail(failureSentence(error));
     }

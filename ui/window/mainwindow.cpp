@@ -140,6 +140,7 @@ void MainWindow::connectWelcome()
 void MainWindow::connectMessages()
 {
     connect(&m_session, &Session::failed, m_banner, &Banner::showFailure);
+    connect(&m_session, &Session::succeeded, m_banner, &Banner::closeFailure);
     connect(m_banner, &Banner::viewAsked, this, [this](const QString& name) { m_workspace->bringToFront(m_workspace->viewNamed(name)); });
     connect(&m_filing, &Filing::warned, this, [this](const QString& warning) {
         m_session.report(warning);

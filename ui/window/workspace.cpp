@@ -232,7 +232,7 @@ bool Workspace::eventFilter(QObject* watched, QEvent* event)
 Workspace::Sides Workspace::usualSides() const
 {
     const int line = fontMetrics().height();
-    return {25 * line, std::clamp((width() - 43 * line) * 7 / 20, 21 * line, 34 * line), 12 * line};
+    return {25 * line, std::clamp((width() - 43 * line) * 9 / 20, 21 * line, 34 * line), 12 * line};
 }
 
 QDockWidget* Workspace::firstShown(Place place) const

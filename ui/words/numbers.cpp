@@ -33,8 +33,11 @@ QString withOwnPoint(QString text)
 
 bool readNumber(const QString& text, double& value)
 {
+    QString plain = text.trimmed();
+    if (QLocale().decimalPoint() == QLatin1String(","))
+        plain.replace(QLatin1Char(','), QLatin1Char('.'));
     bool good = false;
-    value = QLocale::c().toDouble(text.trimmed().replace(QLatin1Char(','), QLatin1Char('.')), &good);
+    value = QLocale::c().toDouble(plain, &good);
     return good;
 }
 

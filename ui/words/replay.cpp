@@ -86,7 +86,7 @@ void copyReplayCommand(Session& session, const Focus& focus)
     QGuiApplication::clipboard()->setText(line);
     const QString copied = ReplayText::tr("Copied: %1").arg(QString(line).replace(QLatin1Char('\n'), QLatin1String(" ⏎ ")));
     const QString caveats = caveatsOf(session);
-    session.report(caveats.isEmpty() ? copied : caveats + QLatin1Char(' ') + copied);  // first what is not to be overlooked: the command is long
+    session.succeed(caveats.isEmpty() ? copied : caveats + QLatin1Char(' ') + copied);  // first what is not to be overlooked: the command is long
 }
 
 }  // namespace aon
