@@ -87,6 +87,49 @@ private slots:
         QVERIFY(shown.view.csv().isEmpty() && shown.view.description().contains("Open the demonstration"));
     }
 
+    // Well fitted neurons of an area, or those that changed: every number of the table makes a group.
+    void conditionsOnNumbersMakeAGroup()
+    {
+        Shown shown;
+        Document document = shown.session.document();
+        document.perturbations = {parsePerturbation("silence: F5 & mirror", shown.population(), paperProtocol())};
+        shown.session.edit(document, "silence: F5 & mirror");
+        shown.settle();
+        const auto expected = [&](NeuronColumn column, auto holds, bool f5) {
+            std::vector<int> neurons;
+            for (int i = 0; i < shown.population().size(); ++i)
+                if (holds(shown.at(i, column)) && (!f5 || shown.population().areas[static_cast<std::size_t>(shown.population().areaOf(i))].name == "F5"))
+                    neurons.push_back(i);
+            return neurons;
+        };
+        double middle = 0.0;
+        for (int i = 0; i < shown.population().size(); ++i)
+            middle += shown.at(i, NeuronColumn::R2) / shown.population().size();
+        const QString limit = QString::number(middle, 'f', 3);
+        const auto above = [&](double value) { return value > limit.toDouble(); };
+        for (const QString& text : {"r2 > " + limit, "R²>" + limit, "fit > " + limit}) {
+            shown.filter()->setText(text);
+            QCOMPARE(shown.shownNeurons(), expected(NeuronColumn::R2, above, false));
+        }
+        QVERIFY(!shown.shownNeurons().empty() && shown.shownNeurons().size() < static_cast<std::size_t>(shown.population().size()));
+        shown.filter()->setText("F5 & r2 > " + limit);
+        QCOMPARE(shown.shownNeurons(), expected(NeuronColumn::R2, above, true));
+        QTest::keyClick(shown.filter(), Qt::Key_Return);
+        QCOMPARE(shown.focus.neurons(), expected(NeuronColumn::R2, above, true));
+
+        shown.filter()->setText("rms >= 0");  // all but those that were told what to do
+        const std::vector<int>& imposed = shown.session.comparison()->imposed;
+        QCOMPARE(shown.shownNeurons().size(), static_cast<std::size_t>(shown.population().size()) - imposed.size());
+        shown.filter()->setText("change < 0 r2 <= " + limit);
+        for (const int neuron : shown.shownNeurons())
+            QVERIFY(shown.at(neuron, NeuronColumn::Change) < 0.0 && shown.at(neuron, NeuronColumn::R2) <= limit.toDouble());
+        shown.filter()->setText("depth > 3");
+        QVERIFY(shown.shownNeurons().empty());
+        QVERIFY2(shown.view.findChildren<QLabel*>().size() > 0 && std::ranges::any_of(shown.view.findChildren<QLabel*>(), [](const QLabel* each) {
+                     return each->text().contains("no column of numbers called “depth”");
+                 }), "what is wrong is not said");
+    }
+
     void showsTheAnalysis()
     {
         Shown shown;

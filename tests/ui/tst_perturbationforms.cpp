@@ -7,10 +7,13 @@
 #include "ui/panels/perturbationlist.h"
 #include "ui/panels/selectionform.h"
 #include "ui/widgets/numberbox.h"
+#include "ui/words/numbers.h"
 
 #include <QCheckBox>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace aon {
 
@@ -91,6 +94,31 @@ private slots:
         whole->click();
         QCOMPARE(toText(f.session.document().perturbations.front()), std::string("silence: F5"));
         QCOMPARE(f.session.history().count(), steps + 2);
+    }
+
+    // A click on one condition is not the end of the choice.
+    void severalConditionsAreTickedInOneGo()
+    {
+        test::Fixture f;
+        PerturbationList list(f.session);
+        f.perturb({"silence: F5"});
+        list.show();
+        auto* menu = named<QToolButton>(list, "Conditions of the perturbation")->menu();
+        menu->popup({0, 0});
+        QVERIFY(menu->isVisible());
+        const auto tick = [menu](const char* text) {
+            for (QAction* each : menu->actions())
+                if (each->text() == QLatin1String(text))
+                    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(each).center());
+        };
+        tick("Executed");
+        QVERIFY2(menu->isVisible(), "closed after the first tick");
+        tick("No-Go");
+        QCOMPARE(toText(f.session.document().perturbations.front()), std::string("silence: F5 in executed, nogo"));
+        tick("Executed");
+        QCOMPARE(toText(f.session.document().perturbations.front()), std::string("silence: F5 in nogo"));
+        QTest::keyClick(menu, Qt::Key_Escape);
+        QVERIFY(!menu->isVisible());
     }
 
     void shortWindowsLeaveOutForTheWholeTrial()
@@ -190,6 +218,19 @@ private slots:
             QCOMPARE(f.session.document().options.learningRate, value);
         }
         QCOMPARE(rate->text(), QStringLiteral("0,25"));
+    }
+
+    // Where a comma is no decimal point it may stand for thousands: it is asked about, not read as one.
+    void aForeignCommaIsNoPoint()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+        double value = 7.0;
+        QVERIFY(!readNumber("0,5", value) && !readNumber("1,000", value));
+        QVERIFY(readNumber(" 0.5", value) && value == 0.5);
+        QLocale::setDefault(QLocale(QLocale::Italian));
+        QVERIFY(readNumber("0,5", value) && value == 0.5);
+        QCOMPARE(fixedText(-0.0004, 3), QString("0,000"));  // no sign of nothing
+        QCOMPARE(fixedText(-0.0006, 3), QString("-0,001"));
     }
 };
 

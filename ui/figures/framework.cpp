@@ -104,16 +104,25 @@ QCPLegend* addTraceLegend(QCustomPlot& plot, int row, QCPAxisRect& rect, const s
     return legend;
 }
 
-void shareColumns(QCPLegend& legend)
+void shareColumns(QCPLegend& legend, int room)
 {
     const QFontMetrics metrics(legend.font());
     QStringList names;
     for (int k = 0; k < legend.itemCount(); ++k)
-        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend.item(k))) {
+        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend.item(k)))
             names << item->plottable()->name();
-            legend.setColumnStretchFactor(k, legend.iconSize().width() + legend.iconTextPadding() + metrics.horizontalAdvance(names.back()));
-        }
-    legend.setMaximumSize(std::max(widestSample * legend.itemCount(), widthOfLegend(names)), QWIDGETSIZE_MAX);
+    const int count = static_cast<int>(names.size()), columns = widthOfLegend(names) > room ? (count + 1) / 2 : count;
+    if (const int wrap = columns == count ? 0 : columns; wrap != legend.wrap()) {
+        legend.setWrap(wrap);
+        legend.setFillOrder(legend.fillOrder(), true);
+    }
+    QStringList widest = names.mid(0, columns);
+    for (int k = columns; k < count; ++k)
+        if (metrics.horizontalAdvance(names[k]) > metrics.horizontalAdvance(widest[k - columns]))
+            widest[k - columns] = names[k];
+    for (int k = 0; k < columns; ++k)
+        legend.setColumnStretchFactor(k, legend.iconSize().width() + legend.iconTextPadding() + metrics.horizontalAdvance(widest[k]));
+    legend.setMaximumSize(std::max(widestSample * columns, widthOfLegend(widest)), QWIDGETSIZE_MAX);
 }
 
 int widthOfLegend(const QStringList& names)

@@ -22,8 +22,8 @@ void addCaption(QCustomPlot& plot, int row, const QString& caption);
 
 /// An empty legend as one row.
 QCPLegend* addLegendRow(QCustomPlot& plot, int row, const Theme& theme);
-/// Every sample of a row gets room by the length of its name.
-void shareColumns(QCPLegend& legend);
+/// Every sample of a row gets room by the length of its name; in two rows where one is wider than `room` pixels.
+void shareColumns(QCPLegend& legend, int room = QWIDGETSIZE_MAX);
 /// Pixels that a row of samples with these names needs.
 int widthOfLegend(const QStringList& names);
 

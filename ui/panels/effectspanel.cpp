@@ -29,7 +29,7 @@ namespace aon {
 namespace {
 
 constexpr double readAt = 0.05;  // the level that people read p values at
-constexpr int narrow = 300;  // pixels: group, change and rms are seen without scrolling
+constexpr int narrow = 300;  // pixels: group, change, its fit and intact are seen without scrolling
 
 constexpr int column(EffectColumn which) { return static_cast<int>(which); }
 
@@ -53,6 +53,7 @@ void EffectsPanel::build()
 {
     prepareTable(*m_view, *m_sorted, tr("Effects by group"));
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    nameRows();
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setMargin(2);
@@ -99,6 +100,18 @@ void EffectsPanel::build()
     splitter->setSizes({1, 1});
 }
 
+// The names stay where they are while one scrolls to the other columns.
+void EffectsPanel::nameRows()
+{
+    QHeaderView& names = *m_view->verticalHeader();
+    names.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    names.setSectionsClickable(true);
+    names.setHighlightSections(false);
+    names.show();
+    m_view->setColumnHidden(column(EffectColumn::Group), true);
+    m_view->setCornerButtonEnabled(false);
+}
+
 void EffectsPanel::makeChoices()
 {
     m_windows->setAccessibleName(tr("Window of the effects"));
@@ -141,6 +154,7 @@ void EffectsPanel::listen()
     const auto selectRow = [this](const QModelIndex& index) { selectGroup(m_sorted->mapToSource(index).row()); };
     connect(m_view, &QTableView::clicked, this, selectRow);
     connect(m_view, &QTableView::activated, this, selectRow);
+    connect(m_view->verticalHeader(), &QHeaderView::sectionClicked, this, [this, selectRow](int row) { selectRow(m_sorted->index(row, 0)); });
     connect(m_map, &EffectMap::chosen, this, &EffectsPanel::selectGroup);
 }
 

@@ -43,6 +43,7 @@ private:
     void listen();
     void refresh();
     void showButtons();
+    void nameRows();
     void makeChoices();
     void setLimit();
     void startChance();

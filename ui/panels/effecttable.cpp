@@ -29,10 +29,10 @@ std::vector<TableColumn> effectColumns()
 {
     return {{QStringLiteral("group"), Text::tr("Group"), Text::tr("Area and classes; a click selects these neurons in every view"), -1, false},
             {QStringLiteral("change"), Text::tr("Change"), Text::tr("Mean of perturbed − intact over neurons, the bins of the window and all conditions, as a share of peak rate. A prediction of the model."), 4, true},
+            {QStringLiteral("r2_intact"), Text::tr("Fit R²"), Text::tr("Fit of the intact network to the recording, mean over neurons; 1 is perfect"), 2, false},
             {QStringLiteral("intact"), Text::tr("Intact"), Text::tr("Mean rate of the intact network over all conditions and bins of the window, 0 to 1"), 3, false},
             {QStringLiteral("perturbed"), Text::tr("Perturbed"), Text::tr("Mean rate of the perturbed network over all conditions and bins of the window, 0 to 1"), 3, false},
             {QStringLiteral("recorded"), Text::tr("Recorded"), Text::tr("Mean recorded rate, 0 to 1, over the neurons, bins and conditions that were recorded"), 3, false},
-            {QStringLiteral("r2_intact"), Text::tr("Fit R²"), Text::tr("Fit of the intact network to the recording, mean over neurons; 1 is perfect"), 2, false},
             {QStringLiteral("intact_where_recorded"), Text::tr("Intact there"), Text::tr("Mean rate of the intact network over exactly what was recorded, to be read beside Recorded. Shown where parts of the recording are missing."), 3, false},
             {QStringLiteral("rms"), Text::tr("RMS"), Text::tr("Root of the mean squared difference perturbed − intact: rises and falls do not cancel"), 4, false},
             {QStringLiteral("r2_perturbed"), Text::tr("R² perturbed"), Text::tr("Fit of the perturbed network to the recording, mean over neurons"), 2, false},
@@ -55,8 +55,8 @@ std::vector<NumberTable::Row> effectRows(const std::vector<EffectRow>& effects, 
     const auto perturbed = [peeking](double value) { return peeking ? unknown : value; };
     std::vector<NumberTable::Row> rows;
     for (const EffectRow& effect : effects)
-        rows.push_back({shortGroupName(effect.group), perturbed(effect.change), effect.intact, perturbed(effect.perturbed), effect.recorded,
-                        effect.intactR2, effect.intactWhereRecorded, perturbed(effect.rms), perturbed(effect.perturbedR2), perturbed(pinnedChange(pinned, effect.group)),
+        rows.push_back({shortGroupName(effect.group), perturbed(effect.change), effect.intactR2, effect.intact, perturbed(effect.perturbed),
+                        effect.recorded, effect.intactWhereRecorded, perturbed(effect.rms), perturbed(effect.perturbedR2), perturbed(pinnedChange(pinned, effect.group)),
                         perturbed(effect.nullLow), perturbed(effect.nullHigh), perturbed(effect.holm), effect.neurons, peeking ? QVariant(unknown) : QVariant(effect.excluded)});
     return rows;
 }

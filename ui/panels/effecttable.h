@@ -12,7 +12,7 @@
 namespace aon {
 
 /// No effect is read without its fit, which stands beside it.
-enum class EffectColumn { Group, Change, Intact, Perturbed, Recorded, IntactR2, IntactThere, Rms, PerturbedR2, Pinned, ChanceLow, ChanceHigh, P, Neurons, LeftOut, Count };
+enum class EffectColumn { Group, Change, IntactR2, Intact, Perturbed, Recorded, IntactThere, Rms, PerturbedR2, Pinned, ChanceLow, ChanceHigh, P, Neurons, LeftOut, Count };
 
 std::vector<TableColumn> effectColumns();
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/fittinglabel.h"
 #include "ui/widgets/numberbox.h"
+#include "ui/widgets/tickmenu.h"
 #include "ui/words/numbers.h"
 
 #include <QCheckBox>
@@ -49,7 +50,7 @@ LineForm::LineForm(QWidget* parent)
     : QWidget(parent), m_whole(new QCheckBox(tr("Whole trial"))),
       m_begin(secondsBox(tr("Window from"), tr("The perturbation begins here, in seconds from the trial's start"))),
       m_end(secondsBox(tr("Window to"), tr("The perturbation ends before this moment, in seconds from the trial's start"))),
-      m_conditions(new QToolButton), m_menu(new QMenu(this)), m_in(new QLabel(tr("in"))), m_second(new QHBoxLayout), m_message(new FittingLabel)
+      m_conditions(new QToolButton), m_menu(new TickMenu(this)), m_in(new QLabel(tr("in"))), m_second(new QHBoxLayout), m_message(new FittingLabel)
 {
     build();
     connect(m_whole, &QCheckBox::toggled, this, &LineForm::takeWhole);

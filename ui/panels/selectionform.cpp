@@ -77,6 +77,8 @@ void SelectionForm::build()
 void SelectionForm::listen()
 {
     connect(&m_session, &Session::changed, this, [this](Parts parts) {
+        if (parts & Part::Recording)
+            m_edit->setText({});  // numbers of other neurons
         if (parts & (Part::Recording | Part::Network))
             m_edit->setPopulation(populationNow(m_session));
     });

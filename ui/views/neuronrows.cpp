@@ -3,6 +3,7 @@
 
 #include "model/analysis/neuronsummary.h"
 #include "ui/panels/notationedit.h"
+#include "ui/views/neuronconditions.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,7 @@ class Text {
     Q_DECLARE_TR_FUNCTIONS(aon::NeuronRows)
 };
 
+const QString notImposed = QStringLiteral("–");
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<NeuronSummary> summariesOf(const Session& session, int neurons)
@@ -40,7 +42,7 @@ QString impositionText(const std::map<int, Operation>& imposed, int neuron)
 {
     const auto found = imposed.find(neuron);
     if (found == imposed.end())
-        return QStringLiteral("–");
+        return notImposed;
     switch (found->second) {
     case Operation::Silence: return Text::tr("silenced");
     case Operation::Scale: return Text::tr("scaled");
@@ -67,6 +69,30 @@ std::vector<int> rowsWith(const QString& text, const std::vector<NumberTable::Ro
         if (std::ranges::all_of(words, [&](const QString& word) { return holds(rows[row], word); }))
             found.push_back(static_cast<int>(row));
     return found;
+}
+
+// Without conditions on numbers.
+NeuronFilter neuronsCalled(const QString& text, const Population& population, const std::vector<NumberTable::Row>& rows)
+{
+    NeuronFilter filter;
+    const int all = population.size();
+    if (text.trimmed().isEmpty()) {
+        filter.neurons.resize(static_cast<std::size_t>(all));
+        std::iota(filter.neurons.begin(), filter.neurons.end(), 0);
+        filter.message = Text::tr("all %1 neurons").arg(all);
+        return filter;
+    }
+    for (const QString& reading : {text, QStringLiteral("neurons ") + text})
+        if (const NotationCheck check = checkSelection(reading, population); check.selection) {
+            filter.neurons = check.neurons;
+            filter.notation = QString::fromStdString(toText(*check.selection));
+            filter.message = Text::tr("%1 of %2 neurons").arg(filter.neurons.size()).arg(all);
+            return filter;
+        }
+    filter.neurons = rowsWith(text, rows);
+    filter.message = filter.neurons.empty() ? Text::tr("no neuron: %1").arg(checkSelection(text, population).message)
+                                            : Text::tr("%1 of %2 neurons, by text").arg(filter.neurons.size()).arg(all);
+    return filter;
 }
 
 }  // namespace
@@ -115,24 +141,20 @@ std::vector<NumberTable::Row> neuronRows(const Session& session, bool peeking)
 
 NeuronFilter filterNeurons(const QString& text, const Population& population, const std::vector<NumberTable::Row>& rows)
 {
-    NeuronFilter filter;
-    const int all = population.size();
-    if (text.trimmed().isEmpty()) {
-        filter.neurons.resize(static_cast<std::size_t>(all));
-        std::iota(filter.neurons.begin(), filter.neurons.end(), 0);
-        filter.message = Text::tr("all %1 neurons").arg(all);
+    const NeuronConditions conditions = neuronConditions(text, neuronColumns());
+    if (!conditions.wrong.isEmpty())
+        return {{}, {}, Text::tr("no neuron: %1").arg(conditions.wrong)};
+    NeuronFilter filter = neuronsCalled(conditions.rest, population, rows);
+    if (conditions.count == 0)
         return filter;
-    }
-    for (const QString& reading : {text, QStringLiteral("neurons ") + text})
-        if (const NotationCheck check = checkSelection(reading, population); check.selection) {
-            filter.neurons = check.neurons;
-            filter.notation = QString::fromStdString(toText(*check.selection));
-            filter.message = Text::tr("%1 of %2 neurons").arg(filter.neurons.size()).arg(all);
-            return filter;
-        }
-    filter.neurons = rowsWith(text, rows);
-    filter.message = filter.neurons.empty() ? Text::tr("no neuron: %1").arg(checkSelection(text, population).message)
-                                            : Text::tr("%1 of %2 neurons, by text").arg(filter.neurons.size()).arg(all);
+    const auto isImposed = [](const NumberTable::Row& row) { return row[static_cast<std::size_t>(NeuronColumn::Imposed)].toString() != notImposed; };
+    std::erase_if(filter.neurons, [&](int neuron) {
+        const NumberTable::Row& row = rows[static_cast<std::size_t>(neuron)];
+        return !conditions.holdIn(row) || (conditions.areOfResults && isImposed(row));
+    });
+    filter.notation.clear();
+    filter.message = conditions.areOfResults ? Text::tr("%1 of %2 neurons; none whose rate is imposed, whose change is no effect").arg(filter.neurons.size()).arg(population.size())
+                                             : Text::tr("%1 of %2 neurons").arg(filter.neurons.size()).arg(population.size());
     return filter;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Owns: the rows of the table of neurons, and which of them a text means: a selection in the notation, numbers, or a
-// piece of what stands in the row.
+// piece of what stands in the row, with conditions on its numbers ("F5 & mirror  r2 > 0.8").
 
 #include "ui/session/session.h"
 #include "ui/views/numbertable.h"

@@ -133,12 +133,14 @@ void NumberTable::setTip(int column, const QString& tip)
 
 QVariant NumberTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Vertical && section >= 0 && section < rowCount() && (role == Qt::DisplayRole || role == Qt::ToolTipRole))
+        return data(index(section, 0), role);
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const TableColumn& column = m_columns[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole)
         return column.title;
-    return role == Qt::ToolTipRole ? QVariant(column.tip) : QVariant();
+    return role == Qt::ToolTipRole ? QVariant(column.tip) : role == DecimalsRole ? QVariant(std::max(column.decimals, 0)) : QVariant();
 }
 
 SortedTable::SortedTable(NumberTable& table, QObject* parent) : QSortFilterProxyModel(parent)
@@ -173,7 +175,7 @@ void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     QStyledItemDelegate::paint(painter, option, index);
     const QRectF whole = QRectF(option.rect).adjusted(1, 0, -1, 0);
     if (const QVariant band = index.data(NumberTable::BandRole); band.isValid()) {
-        constexpr double height = 5.0;
+        constexpr double height = 3.0;
         const QPointF share = band.toPointF() * 0.5 * whole.width();
         painter->fillRect(QRectF(whole.center().x() + share.x(), whole.bottom() - height, std::max(1.0, share.y() - share.x()), height),
                           option.palette.color(QPalette::Mid));
@@ -206,6 +208,10 @@ void prepareTable(QTableView& view, SortedTable& table, const QString& accessibl
     view.horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     view.horizontalHeader()->setSortIndicatorClearable(true);
     view.setSortingEnabled(true);
+    QObject::connect(view.horizontalHeader(), &QHeaderView::sortIndicatorChanged, &view, [&view](int column) {
+        if (column >= 0)
+            view.setColumnWidth(column, std::max(view.columnWidth(column), view.horizontalHeader()->sectionSizeHint(column)));
+    });
 }
 
 // By the font: to ask every cell again for each new number would take longer than all the rest.
@@ -217,12 +223,21 @@ void fitRows(QTableView& view)
     rows.setDefaultSectionSize(view.fontMetrics().height() + 6);
 }
 
+// The mark of the sorted column has room there alone: with room for it in all, two columns fewer are seen.
 void fitColumns(QTableView& view)
 {
     view.resizeColumnsToContents();
-    const int number = view.fontMetrics().horizontalAdvance(QStringLiteral("−0.0000")) + 8;  // those that come later fit too
-    for (int column = 0; column < view.model()->columnCount(); ++column)
-        view.setColumnWidth(column, std::max(number, view.columnWidth(column)));
+    const QHeaderView& header = *view.horizontalHeader();
+    const auto number = [&](int column) {  // those that come later fit too
+        const int decimals = view.model()->headerData(column, Qt::Horizontal, NumberTable::DecimalsRole).toInt();
+        return view.fontMetrics().horizontalAdvance(QStringLiteral("−0.") + QString(decimals, QLatin1Char('0'))) + 8;
+    };
+    const int mark = header.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header);
+    for (int column = 0; column < view.model()->columnCount(); ++column) {
+        const int wide = view.columnWidth(column);
+        const bool isName = wide <= header.sectionSizeHint(column) && column != header.sortIndicatorSection();  // the longest text is that of the header
+        view.setColumnWidth(column, std::max(number(column), isName ? wide - mark : wide));
+    }
 }
 
 }  // namespace aon

@@ -27,8 +27,9 @@ struct TableColumn {
 class NumberTable : public QAbstractTableModel {
     Q_OBJECT
 public:
-    /// Raw value; share of the column's largest |value|, -1..1; the band as a QPointF of such shares (low, high).
-    enum Role { ValueRole = Qt::UserRole, BarRole, BandRole };
+    /// Raw value; share of the column's largest |value|, -1..1; the band as a QPointF of such shares (low, high); of a header, the column's
+    /// decimals. The names of the rows are those of the first column.
+    enum Role { ValueRole = Qt::UserRole, BarRole, BandRole, DecimalsRole };
     using Row = std::vector<QVariant>;
 
     explicit NumberTable(std::vector<TableColumn> columns, QObject* parent = nullptr);

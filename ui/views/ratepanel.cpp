@@ -13,6 +13,7 @@ namespace aon {
 
 namespace {
 
+constexpr double leastHeadroom = 1.12;  // of the axis of rates above the curves
 constexpr double rateShare = 0.7;  // of a panel's height; the rest is the strip's
 
 // At 0 and one step to both sides: the largest of 1, 2, 2.5 and 5 times a power of ten that is within. Where the three numbers have no
@@ -48,7 +49,7 @@ private:
 };
 
 // As many as have room beside each other, each needing so many pixels.
-void setTicks(const QCPAxis& axis, double pixels, double each, int most) { axis.ticker()->setTickCount(std::clamp(static_cast<int>(pixels / each), 2, most)); }
+void setTicks(const QCPAxis& axis, double pixels, double each, int most) { axis.ticker()->setTickCount(std::clamp(static_cast<int>(pixels / each), 1, most)); }
 
 QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
 
@@ -181,7 +182,8 @@ void RatePanel::setLabels(bool left, bool bottom, QSize size, int axisHeight)
     setTicks(*lowest->axis(QCPAxis::atBottom), size.width(), metrics.horizontalAdvance(QStringLiteral("0.00")), 8);
     const double share = m_strip ? 0.5 : 0.7;  // of the cell's height that the rates have, about
     const int above = m_rect->minimumMargins().top() + 4;
-    setTicks(*m_rect->axis(QCPAxis::atLeft), (m_strip ? rateShare : 1.0) * height - above, 1.3 * metrics.height(), 5);
+    m_rateHeight = (m_strip ? rateShare : 1.0) * height - above;
+    setTicks(*m_rect->axis(QCPAxis::atLeft), m_rateHeight, 1.3 * metrics.height(), 5);
     const QString change = PlotText::tr("change");
     const auto fits = [&](const QString& label, double part) { return metrics.horizontalAdvance(label) < part * height; };
     const QString rate = fits(PlotText::tr("rate (share of peak)"), share) ? PlotText::tr("rate (share of peak)")
@@ -271,8 +273,7 @@ RateRanges rangesFor(const std::vector<RatePanelData>& all)
     rate = std::min(rate, roomForImposed * freeRate);
     if (isAnyFree)
         change = std::min(change, std::max(leastForImposed, roomForImposed * freeChange));
-    constexpr double headroom = 1.12;  // for the event labels
-    return {headroom * roundUp(rate, 0.05), roundUp(1.05 * change, change > 0.05 ? 0.05 : 0.01)};
+    return {leastHeadroom * roundUp(rate, 0.05), roundUp(1.05 * change, change > 0.05 ? 0.05 : 0.01)};
 }
 
 QStringList beyondOf(const RatePanelData& data, const RateRanges& ranges)
@@ -293,7 +294,10 @@ QStringList beyondOf(const RatePanelData& data, const RateRanges& ranges)
 void RatePanel::setRanges(const RateRanges& ranges, const RatePanelData& data)
 {
     const QStringList beyond = beyondOf(data, ranges);
-    m_rect->axis(QCPAxis::atLeft)->setRange(0.0, ranges.rate);
+    // The names of the events have their line above the curves.
+    constexpr double mostHeadroom = 1.7;
+    const double names = QFontMetrics(noteFont()).height() + 2.0, headroom = m_rateHeight / std::max(1.0, m_rateHeight - names);
+    m_rect->axis(QCPAxis::atLeft)->setRange(0.0, ranges.rate / leastHeadroom * std::clamp(headroom, leastHeadroom, mostHeadroom));
     m_beyondRate->setText(beyond[0]);
     m_beyondRate->setColor(data.colour);
     if (!m_strip)

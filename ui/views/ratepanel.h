@@ -64,6 +64,7 @@ private:
     QCPItemText* m_beyondRate;
     QCPItemText* m_beyondChange = nullptr;  ///< null without a strip
     bool m_isNoteBelow = false;
+    double m_rateHeight = 0.0;  ///< pixels of the axis of rates, about
     QCPGraph* m_change = nullptr;
     QCPGraph* m_low = nullptr;
     QCPGraph* m_high = nullptr;

@@ -178,7 +178,6 @@ void RatesView::addLegend(QCPAxisRect& host)
         sample->setBrush(chanceColour(theme()));
         sample->setName(chanceName());
         m_legends[0]->addItem(new QCPPlottableLegendItem(m_legends[0], sample));
-        shareColumns(*m_legends[0]);
     }
     if (m_layout.isPinnedBelow)
         m_legends.push_back(addTraceLegend(canvas(), 1, host, {Trace::Pinned}, theme()));
@@ -202,7 +201,7 @@ void RatesView::nameLegend()
         return;
     const int room = canvas().width() - widthOfLegend({QString()});
     sample->plottable()->setName(m_layout.isPinnedBelow ? fitting({pinned.name}, m_legends.back()->font(), room, pinned.ending) : pinned.name);
-    shareColumns(*m_legends.back());
+    shareColumns(*m_legends.back(), canvas().width());
 }
 
 QCPPlottableLegendItem* RatesView::pinnedSample() const
@@ -226,6 +225,8 @@ QStringList RatesView::legend() const
 // The last row has the time axis, and is higher by it, so that all panels are of one height.
 void RatesView::arrange(const std::vector<RatePanelData>& all)
 {
+    for (QCPLegend* legend : m_legends)
+        shareColumns(*legend, canvas().width());
     m_counted->setText(fitting(counted(all), m_counted->font(), canvas().width() - 24));
     const int panelWidth = canvas().width() / columns() - QFontMetrics(plotFont()).horizontalAdvance(QStringLiteral("rate 0.00 rate"));
     const bool below = std::ranges::any_of(all, [&](const RatePanelData& each) { return widthOfTitle(each) > panelWidth; });

@@ -33,6 +33,8 @@ public:
 
         {"edit.undo", QT_TR_NOOP("&Undo"), QT_TR_NOOP("Take back the last edit"), "Ctrl+Z", "undo"},
         {"edit.redo", QT_TR_NOOP("&Redo"), QT_TR_NOOP("Make the edit again that was taken back"), "Ctrl+Shift+Z; Ctrl+Y", "redo"},
+        {"edit.silence", QT_TR_NOOP("Silence &Selected Neurons"), QT_TR_NOOP("The neurons that are selected send nothing (r = 0), in one step of undo"),
+         "Ctrl+K", ""},
         {"edit.clear", QT_TR_NOOP("Remove All &Perturbations"), QT_TR_NOOP("Back to the intact network, in one step of undo"),
          "Ctrl+Backspace", "", ActionKind::Plain, true},
         {"edit.copyCommand", QT_TR_NOOP("Copy as &Command"),

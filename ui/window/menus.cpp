@@ -117,7 +117,7 @@ Menus fillMenus(QMainWindow& window, Actions& actions, Workspace& workspace)
     fill(*file, actions, {"file.open", "file.openFolder"});
     menus.recent = file->addMenu(MenuText::tr("Open &Recent"));
     fill(*file, actions, {"file.demonstration", "-", "file.save", "file.saveAs", "-", "file.export", "-", "file.quit"});
-    fill(*addMenu(bar, "edit"), actions, {"edit.undo", "edit.redo", "-", "edit.clear", "edit.selectNone", "-", "edit.copyCommand"});
+    fill(*addMenu(bar, "edit"), actions, {"edit.undo", "edit.redo", "-", "edit.silence", "edit.clear", "edit.selectNone", "-", "edit.copyCommand"});
     fill(*addMenu(bar, "training"), actions, {"training.train", "training.continue", "training.pause", "training.stop", "-", "training.newSeed"});
     fillView(bar, actions, workspace);
     fill(*addMenu(bar, "help"), actions, {"help.search", "help.shortcuts", "-", "help.about"});

@@ -2,6 +2,8 @@
 #include "ui/window/sessionactions.h"
 
 #include "ui/jobs/trainingjob.h"
+#include "ui/panels/groupedits.h"
+#include "ui/panels/notationedit.h"
 #include "ui/panels/trainingsteps.h"
 #include "ui/session/focus.h"
 #include "ui/session/session.h"
@@ -60,9 +62,24 @@ void SessionActions::connectEdit()
 {
     connect(m_actions["edit.undo"], &QAction::triggered, &m_session.history(), &QUndoStack::undo);
     connect(m_actions["edit.redo"], &QAction::triggered, &m_session.history(), &QUndoStack::redo);
+    connect(m_actions["edit.silence"], &QAction::triggered, this, &SessionActions::silenceSelected);
     connect(m_actions["edit.clear"], &QAction::triggered, this, [this] { m_session.setPerturbations({}, QStringLiteral("# back to intact")); });
     connect(m_actions["edit.copyCommand"], &QAction::triggered, this, [this] { copyReplayCommand(m_session, m_focus); });
     connect(m_actions["edit.selectNone"], &QAction::triggered, this, [this] { m_focus.select({}, {}); });
+}
+
+// By its name where that is a selection in the notation, else by the numbers of its neurons.
+void SessionActions::silenceSelected()
+{
+    const Document& document = m_session.document();
+    const Population* population = populationOf(document);
+    if (!population || m_focus.neurons().empty())
+        return;
+    NotationCheck selected = checkSelection(m_focus.name(), *population);
+    if (selected.neurons != m_focus.neurons())
+        selected = checkSelection(neuronsText(m_focus.neurons()), *population);
+    const ListEdit edit = addLine(document.perturbations, {Operation::Silence, 0.0, selected.selection, nullptr, std::nullopt, {}});
+    m_session.setPerturbations(edit.perturbations, edit.line);
 }
 
 void SessionActions::connectTraining()
@@ -102,6 +119,7 @@ void SessionActions::refresh()
     const auto enable = [this](const char* name, bool on) { m_actions[name]->setEnabled(on); };
     enable("edit.undo", m_session.history().canUndo());
     enable("edit.redo", m_session.history().canRedo());
+    enable("edit.silence", isOpen && !m_focus.neurons().empty());
     enable("edit.clear", !document.perturbations.empty());
     enable("edit.copyCommand", document.model != nullptr);
     enable("edit.selectNone", !m_focus.neurons().empty());

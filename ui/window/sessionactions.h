@@ -20,6 +20,7 @@ public:
 
 private:
     void connectEdit();
+    void silenceSelected();
     void connectTraining();
     void connectLooking();
     void refresh();

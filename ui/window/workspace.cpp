@@ -278,7 +278,7 @@ void Workspace::shareSpace()
     QList<QDockWidget*> docks;
     QList<int> widths;
     int rest = width();
-    const int beside = m_sides.left + m_sides.right, most = std::max(width() / 2, usualSides().left + usualSides().right);
+    const int beside = m_sides.left + m_sides.right, most = std::max(width() * 3 / 5, usualSides().left + usualSides().right);
     for (const auto& [place, wanted] : {std::pair(Place::Left, m_sides.left), std::pair(Place::Right, m_sides.right)})
         if (QDockWidget* dock = firstShown(place)) {
             const int share = std::max(beside > most ? wanted * most / beside : wanted, 1);

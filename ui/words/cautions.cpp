@@ -144,6 +144,7 @@ std::vector<Notice> noticesOf(const Document& document, const Comparison* compar
     std::ranges::stable_partition(sentences, [&](const QString& sentence) { return perturbed.contains(sentence); });
     for (const QString& sentence : sentences)
         notices.push_back({sentence, {}, {}, isPeeking && perturbed.contains(sentence)});
+    std::ranges::stable_partition(notices, [](const Notice& notice) { return !notice.isHidden; });
     return notices;
 }
 

@@ -23,7 +23,12 @@ QString text(double value, char format, int precision)
 
 }  // namespace
 
-QString fixedText(double value, int decimals) { return text(value, 'f', decimals); }
+// What is shown as zero has no sign.
+QString fixedText(double value, int decimals)
+{
+    const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    return text(isZero ? 0.0 : value, 'f', decimals);
+}
 
 QString withOwnPoint(QString text)
 {

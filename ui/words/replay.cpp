@@ -84,7 +84,7 @@ void copyReplayCommand(Session& session, const Focus& focus)
     }
     const QString line = replayCommand(session.document(), network, focus.effects());
     QGuiApplication::clipboard()->setText(line);
-    const QString copied = ReplayText::tr("Copied: %1").arg(QString(line).replace(QLatin1Char('\n'), QLatin1String(" ⏎ ")));
+    const QString copied = ReplayText::tr("Copied: %1").arg(QString(line).replace(QLatin1Char('\n'), QStringLiteral(" ⏎ ")));
     const QString caveats = caveatsOf(session);
     session.succeed(caveats.isEmpty() ? copied : caveats + QLatin1Char(' ') + copied);  // first what is not to be overlooked: the command is long
 }
