@@ -14,7 +14,7 @@ using Kind = Caution::Kind;
 
 constexpr double lowFit = 0.3;            // below, less than a third of the variance over time is explained
 constexpr double manyOutside = 0.05;      // silencing a seventh of the demonstration leaves 0.015 outside, all of F6 excitatory 0.07
-constexpr double muchMoreSaturated = 0.1, moreSaturated = 0.05;
+constexpr double muchMoreSaturated = 0.1, moreSaturated = 0.05, saturatedAlone = 0.5;
 
 bool imposesOnInhibitory(const std::vector<Perturbation>& perturbations, const Population& population)
 {
@@ -96,7 +96,10 @@ std::vector<Caution> cautionsAbout(const Comparison& c)
     for (const Caution& caution : cautionsAbout(c.fit))
         cautions.push_back(caution);
     // Recorded neurons are silent at times, too: only what the network has beyond them tells against it.
-    if (c.saturatedIntact > c.saturatedRecorded + muchMoreSaturated)
+    // Without a recording that is not known, and only what no recording has is told.
+    if (c.recorded.size() == 0 && c.saturatedIntact > saturatedAlone)
+        cautions.push_back({Kind::SaturatedAlone, c.saturatedIntact});
+    else if (c.recorded.size() > 0 && c.saturatedIntact > c.saturatedRecorded + muchMoreSaturated)
         cautions.push_back({Kind::SaturatedNetwork, c.saturatedIntact});
     for (const Caution& caution : cautionsAbout(c.range))
         cautions.push_back(caution);

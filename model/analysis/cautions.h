@@ -24,6 +24,7 @@ struct Caution {
         LowFit,               ///< `value`: mean R², below 0.3
         LowFitInConditions,   ///< mean R² of `conditions`, of `of` that were recorded, is below 0, though that of all is not low
         SaturatedNetwork,     ///< `value`: share of intact rates that are saturated, 0.1 more than of the recorded ones
+        SaturatedAlone,       ///< the same without a recording: above 0.5
         OutsideRange,         ///< `value`: share of perturbed rates outside the intact range, above 0.05 (measures.md 15)
         Saturating,           ///< `value`: share of perturbed rates that are saturated, 0.05 more than of the intact ones
         Synthetic,            ///< recording or training data were made by a recipe

@@ -14,9 +14,9 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-MeanTrace traceOf(const Matrix<float>* rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which)
+MeanTrace traceOf(const Matrix<float>* rates, const RateSet& set, const std::vector<int>& neurons, const std::vector<int>& which)
 {
-    return rates ? meanTrace(*rates, conditions, neurons, which) : MeanTrace();
+    return rates ? meanTrace(*rates, set.conditions, neurons, which, pairsToRead(set.pairs, neurons, which)) : MeanTrace();
 }
 
 }  // namespace
@@ -24,8 +24,8 @@ MeanTrace traceOf(const Matrix<float>* rates, int conditions, const std::vector<
 GroupTraces steadyTraces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)
 {
     GroupTraces traces;
-    traces.recorded = traceOf(rates.recorded, rates.conditions, neurons, which);
-    traces.intact = traceOf(rates.intact, rates.conditions, neurons, which);
+    traces.recorded = traceOf(rates.recorded, rates, neurons, which);
+    traces.intact = traceOf(rates.intact, rates, neurons, which);
     traces.r2 = nothing;
     if (rates.intact && rates.recorded)
         traces.r2 = fitOf(*rates.intact, *rates.recorded, neurons,
@@ -35,11 +35,12 @@ GroupTraces steadyTraces(const RateSet& rates, const std::vector<int>& neurons, 
 
 void addPerturbed(GroupTraces& traces, const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)
 {
-    traces.pinned = traceOf(rates.pinned, rates.conditions, neurons, which);
+    traces.pinned = traceOf(rates.pinned, rates, neurons, which);
     if (rates.intact && rates.perturbed)
-        std::tie(traces.perturbed, traces.change) = meanAndChange(*rates.intact, *rates.perturbed, rates.conditions, neurons, which);
+        std::tie(traces.perturbed, traces.change) = meanAndChange(*rates.intact, *rates.perturbed, rates.conditions, neurons, which,
+                                                                  pairsToRead(rates.pairs, neurons, which));
     else
-        traces.perturbed = traceOf(rates.perturbed, rates.conditions, neurons, which);
+        traces.perturbed = traceOf(rates.perturbed, rates, neurons, which);
 }
 
 GroupTraces groupTraces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which)

@@ -16,6 +16,7 @@ struct RateSet {
     const Matrix<float>* perturbed = nullptr;
     const Matrix<float>* pinned = nullptr;  ///< an earlier perturbed run, to compare with
     int conditions = 0;                     ///< C
+    const RecordedPairs* pairs = nullptr;   ///< of `recorded`; null: everything was recorded, or nothing
 };
 
 struct GroupTraces {

@@ -14,12 +14,14 @@ constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<NeuronSummary> summarise(int neurons, const NeuronSums& sums, Eigen::Index columns, const std::vector<FitNumbers>& fits)
 {
-    const NeuronSummary none{undefined, undefined, undefined, undefined, undefined, {undefined, undefined, undefined, undefined}};
+    const NeuronSummary none{undefined, undefined, undefined, undefined, undefined, undefined, {undefined, undefined, undefined, undefined}};
     std::vector<NeuronSummary> all(static_cast<std::size_t>(neurons), none);
     for (int i = 0; i < neurons; ++i) {
         NeuronSummary& one = all[static_cast<std::size_t>(i)];
         if (sums.recorded.size() > 0 && sums.observed(i) > 0.0)
             one.recorded = sums.recorded(i) / sums.observed(i);
+        if (sums.intactObserved.size() > 0 && sums.observed(i) > 0.0)
+            one.intactWhereRecorded = sums.intactObserved(i) / sums.observed(i);
         if (sums.intact.size() > 0) {
             one.intact = sums.intact(i) / static_cast<double>(columns);
             one.perturbed = sums.perturbed(i) / static_cast<double>(columns);

@@ -15,6 +15,7 @@ namespace aon {
 
 struct NeuronSummary {
     double recorded = 0.0, intact = 0.0, perturbed = 0.0;  ///< mean rates 0..1; NaN when there is none
+    double intactWhereRecorded = 0.0;                      ///< of the intact network over exactly what was recorded, to be read beside it
     double change = 0.0, rms = 0.0;                        ///< NaN without a network
     FitNumbers fit;                                        ///< of the intact network; NaN without both
 };

@@ -16,8 +16,8 @@ constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 /// Each neuron of a set in one bin: the mean over those conditions that were recorded, NaN where none was.
 class BinReader {
 public:
-    BinReader(const Matrix<float>& rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which)
-        : m_rates(rates), m_conditions(conditions), m_neurons(neurons), m_which(which),
+    BinReader(const Matrix<float>& rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which, const RecordedPairs* pairs)
+        : m_rates(rates), m_conditions(conditions), m_neurons(neurons), m_which(which), m_pairs(pairs),
           m_isRun(!neurons.empty() && static_cast<std::size_t>(neurons.back() - neurons.front()) + 1 == neurons.size()), m_mean(neurons.size()),
           m_count(neurons.size())
     {
@@ -30,8 +30,11 @@ public:
         for (const int c : m_which) {
             const float* const column = m_rates.data() + (static_cast<Eigen::Index>(bin) * m_conditions + c) * m_rates.rows();
             // A compiler takes several neurons at a time when they lie side by side.
-            m_isRun ? add([from = column + m_neurons.front()](std::size_t n) { return from[n]; })
-                    : add([this, column](std::size_t n) { return column[m_neurons[n]]; });
+            if (m_pairs)
+                add([this, column, c](std::size_t n) { return (*m_pairs)(m_neurons[n], c) ? column[m_neurons[n]] : std::numeric_limits<float>::quiet_NaN(); });
+            else
+                m_isRun ? add([from = column + m_neurons.front()](std::size_t n) { return from[n]; })
+                        : add([this, column](std::size_t n) { return column[m_neurons[n]]; });
         }
         for (std::size_t n = 0; n < m_mean.size(); ++n)
             m_mean[n] = m_count[n] ? m_mean[n] / m_count[n] : nothing;
@@ -53,6 +56,7 @@ private:
     const Matrix<float>& m_rates;
     int m_conditions;
     const std::vector<int>&m_neurons, &m_which;
+    const RecordedPairs* m_pairs;
     bool m_isRun;
     std::vector<double> m_mean;
     std::vector<int> m_count;
@@ -78,20 +82,40 @@ void append(MeanTrace& trace, const std::vector<double>& values)
 
 }  // namespace
 
-MeanTrace meanTrace(const Matrix<float>& rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which)
+RecordedPairs recordedPairs(const Matrix<float>& recorded, int conditions)
+{
+    RecordedPairs pairs = RecordedPairs::Zero(recorded.rows(), conditions);
+    for (Eigen::Index k = 0; k < recorded.cols(); ++k)
+        for (Eigen::Index i = 0; i < recorded.rows(); ++i)
+            pairs(i, k % conditions) |= !std::isnan(recorded(i, k));
+    return pairs;
+}
+
+const RecordedPairs* pairsToRead(const RecordedPairs* pairs, const std::vector<int>& neurons, const std::vector<int>& which)
+{
+    if (!pairs)
+        return nullptr;
+    std::size_t there = 0;
+    for (const int neuron : neurons)
+        for (const int condition : which)
+            there += (*pairs)(neuron, condition);
+    return there == 0 || there == neurons.size() * which.size() ? nullptr : pairs;
+}
+
+MeanTrace meanTrace(const Matrix<float>& rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which, const RecordedPairs* pairs)
 {
     MeanTrace trace;
-    BinReader reader(rates, conditions, neurons, which);
+    BinReader reader(rates, conditions, neurons, which, pairs);
     for (int b = 0; b < binsOf(rates, conditions); ++b)
         append(trace, reader.read(b));
     return trace;
 }
 
 std::pair<MeanTrace, MeanTrace> meanAndChange(const Matrix<float>& before, const Matrix<float>& after, int conditions,
-                                              const std::vector<int>& neurons, const std::vector<int>& which)
+                                              const std::vector<int>& neurons, const std::vector<int>& which, const RecordedPairs* pairs)
 {
     MeanTrace mean, change;
-    BinReader was(before, conditions, neurons, which), is(after, conditions, neurons, which);
+    BinReader was(before, conditions, neurons, which, pairs), is(after, conditions, neurons, which, pairs);
     std::vector<double> differences(neurons.size());
     for (int b = 0; b < binsOf(before, conditions); ++b) {
         const std::vector<double>& rates = is.read(b);
@@ -102,12 +126,19 @@ std::pair<MeanTrace, MeanTrace> meanAndChange(const Matrix<float>& before, const
     return {std::move(mean), std::move(change)};
 }
 
-Matrix<float> meanOverConditions(const Matrix<float>& rates, int conditions, const std::vector<int>& which)
+Matrix<float> meanOverConditions(const Matrix<float>& rates, int conditions, const std::vector<int>& which, const RecordedPairs* pairs)
 {
+    RecordedPairs read;
+    if (pairs) {
+        read = *pairs;
+        for (Eigen::Index i = 0; i < read.rows(); ++i)
+            if (std::ranges::none_of(which, [&](int condition) { return read(i, condition) != 0; }))
+                read.row(i).setOnes();
+    }
     Matrix<float> mean(rates.rows(), binsOf(rates, conditions));
     std::vector<int> all(static_cast<std::size_t>(rates.rows()));
     std::iota(all.begin(), all.end(), 0);
-    BinReader reader(rates, conditions, all, which);
+    BinReader reader(rates, conditions, all, which, pairs ? &read : nullptr);
     for (int b = 0; b < mean.cols(); ++b)
         std::ranges::transform(reader.read(b), mean.col(b).begin(), [](double rate) { return static_cast<float>(rate); });
     return mean;

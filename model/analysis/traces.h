@@ -2,11 +2,14 @@
 #pragma once
 // Owns: the averages that plots show: rates over time of a set of neurons in a set of conditions, and the order of rows
 // in a heat map. Rates are binned, N × (bins·C), column b·C + c; NaN means not recorded and is left out of every mean.
+// Curves of a network beside those of a recording are read of the same pairs of neuron and condition (RecordedPairs): a mean that has a
+// condition more than the other differs from it without any misfit.
 
 #include "model/base/types.h"
 #include "model/recording/population.h"
 #include "model/task/protocol.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,15 +21,24 @@ struct MeanTrace {
     std::vector<double> standardError;  ///< bins; SD over neurons / sqrt(neurons), NaN below two neurons
 };
 
-/// Every neuron is first averaged over the conditions `which` (indices into the C of `rates`), then neurons are averaged.
-MeanTrace meanTrace(const Matrix<float>& rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which);
+/// N × C: whether anything was recorded of a neuron in a condition.
+using RecordedPairs = Matrix<std::uint8_t>;
+RecordedPairs recordedPairs(const Matrix<float>& recorded, int conditions);
+/// Those that curves of these neurons in these conditions are read of: `pairs`; null, which is all, where it is null, all of them were
+/// recorded, or none was, as then there is nothing to be read beside them.
+const RecordedPairs* pairsToRead(const RecordedPairs* pairs, const std::vector<int>& neurons, const std::vector<int>& which);
+
+/// Every neuron is first averaged over the conditions `which` (indices into the C of `rates`), then neurons are averaged. Of `pairs`
+/// alone; null: of all.
+MeanTrace meanTrace(const Matrix<float>& rates, int conditions, const std::vector<int>& neurons, const std::vector<int>& which,
+                    const RecordedPairs* pairs = nullptr);
 
 /// The trace of `after`, and of after - before, neuron by neuron.
 std::pair<MeanTrace, MeanTrace> meanAndChange(const Matrix<float>& before, const Matrix<float>& after, int conditions, const std::vector<int>& neurons,
-                     const std::vector<int>& which);
+                     const std::vector<int>& which, const RecordedPairs* pairs = nullptr);
 
-/// N × bins: mean over the conditions `which`.
-Matrix<float> meanOverConditions(const Matrix<float>& rates, int conditions, const std::vector<int>& which);
+/// N × bins: mean over the conditions `which`; of a neuron with some of `pairs` in them over these.
+Matrix<float> meanOverConditions(const Matrix<float>& rates, int conditions, const std::vector<int>& which, const RecordedPairs* pairs = nullptr);
 
 /// Rates of the conditions `which` put among all C of a protocol: N × (bins·C), NaN in those that are not there.
 Matrix<float> amongAll(const Matrix<float>& rates, const std::vector<int>& which, int conditions);

@@ -150,6 +150,12 @@ private slots:
         QVERIFY(!says(cautionsAbout(*comparison), Kind::OutsideRange));
         QVERIFY(!says(cautionsAbout(*comparison), Kind::SaturatedNetwork));
         comparison->saturatedIntact = 0.5;
+        comparison->recorded.resize(0, 0);
+        QVERIFY(cautionsAbout(*comparison).empty());  // nothing is known of what was recorded
+        comparison->saturatedIntact = 0.6;
+        QVERIFY(says(cautionsAbout(*comparison), Kind::SaturatedAlone) && !says(cautionsAbout(*comparison), Kind::SaturatedNetwork));
+        comparison->saturatedIntact = 0.5;
+        comparison->recorded = Matrix<float>::Constant(comparison->intact.rows(), comparison->intact.cols(), 0.5f);
         QVERIFY(says(cautionsAbout(*comparison), Kind::SaturatedNetwork));
         comparison->saturatedRecorded = 0.5;
         QVERIFY(!says(cautionsAbout(*comparison), Kind::SaturatedNetwork));

@@ -24,6 +24,7 @@ private slots:
     void aPinOfAnEarlierNetworkComesBack();
     void aPinIsAskedFor();
     void fewNetworksAreKept();
+    void aRecordingIsNeverWrittenOver();
     void savedWhileTrainingIsOfOneMoment_data();
     void savedWhileTrainingIsOfOneMoment();
 
@@ -171,6 +172,38 @@ void KeepingTest::fewNetworksAreKept()
     QCOMPARE(session().document().model->seed, std::uint64_t(100 + trainings - 1 - static_cast<int>(mostNetworks)));
     const MatFile file = MatFile::read(m_file.toStdString());
     QVERIFY(!file.has(nameOfNetwork(mostNetworks) + "_W"));
+}
+
+// A session says where its recording is; in its place it would be the end of both.
+void KeepingTest::aRecordingIsNeverWrittenOver()
+{
+    for (const char* name : {"Firing_Rates.mat", "InhibitoryMask.mat", "Mirror.mat"}) {
+        const QString data = m_home.path(QStringLiteral("data/") + QLatin1String(name));
+        QFile file(data);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        file.close();
+        QSignalSpy failed(&session(), &Session::failed);
+        QTimer::singleShot(300, this, [&] {
+            auto* dialog = QApplication::activeModalWidget();
+            auto* line = dialog ? dialog->findChild<QLineEdit*>() : nullptr;
+            if (!line)
+                qFatal("no dialog asks for a name");
+            line->setText(data);
+            QTimer::singleShot(300, this, [] {  // "replace it?": yes
+                if (auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget()))
+                    question->button(QMessageBox::Yes)->click();
+            });
+            QMetaObject::invokeMethod(dialog, "accept");
+        });
+        m_window->actions()["file.saveAs"]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+        QVERIFY2(failed[0][0].toString().contains("which would be lost"), qPrintable(failed[0][0].toString()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.readAll() == before, name);
+        file.close();
+        QCOMPARE(m_window->filing().file(), m_file);
+    }
 }
 
 void KeepingTest::savedWhileTrainingIsOfOneMoment_data()

@@ -130,6 +130,8 @@ private slots:
         QTest::newRow("one") << "Beta 2" << "1";
         QTest::newRow("large seed") << "Seed" << "9007199254740992";
         QTest::newRow("nan") << "Clip norm" << "nan";
+        QTest::newRow("comma") << "Target loss" << "0,5";
+        QTest::newRow("thousands") << "Target loss" << "1,000";
     }
     void whatIsNoValueIsRefused()
     {
@@ -143,6 +145,35 @@ private slots:
         QVERIFY(failures[0][0].toString().startsWith(label + ": expected "));
         QCOMPARE(shown.editor<QLineEdit>(label)->text(), before);
         QCOMPARE(shown.session.history().count(), 0);
+    }
+
+    // Start by key or button, while one still writes: with what is written, or not at all.
+    void whatIsBeingTypedCounts()
+    {
+        Shown shown;
+        auto* line = shown.editor<QLineEdit>("Iterations");
+        const auto write = [line](const QString& text) {
+            line->setFocus();
+            line->selectAll();
+            QTest::keyClicks(line, text);
+            QVERIFY(line->hasFocus());
+        };
+        QVERIFY(QTest::qWaitForWindowActive(shown.panel.window()));
+        QSignalSpy failures(&shown.session, &Session::failed), ended(&shown.session.training(), &TrainingJob::finished);
+        write("many");
+        startTraining(shown.session, *shown.panel.window());
+        QVERIFY2(!shown.session.training().isActive() && failures.size() == 1, "started with the old number");
+        QVERIFY2(failures[0][0].toString().contains("\"many\"; it stays"), qPrintable(failures[0][0].toString()));
+        write("2");
+        startTraining(shown.session, *shown.panel.window());
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20000);
+        QCOMPARE(shown.session.training().rows().size(), std::size_t(2));
+        write("3");
+        for (QPushButton* each : shown.panel.findChildren<QPushButton*>())
+            if (each->text() == "Start over")
+                QTest::mouseClick(each, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 20000);
+        QCOMPARE(shown.session.training().rows().size(), std::size_t(3));
     }
 
     void aPresetBringsItsOptionsAndItsTask()

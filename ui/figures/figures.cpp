@@ -67,15 +67,17 @@ AreaGroup areaGroup(const Comparison& comparison, int area)
 Traces tracesOf(const Comparison& comparison, const AreaGroup& group, const Context& context, const QColor& colour)
 {
     const int C = static_cast<int>(comparison.conditions.size());
+    const RecordedPairs recordedOf = recordedPairs(comparison.recorded, C);
+    const RecordedPairs* pairs = comparison.recorded.size() > 0 ? pairsToRead(&recordedOf, group.neurons, context.conditions) : nullptr;
     Traces traces;
     traces.title = QString::fromStdString(context.name);
     traces.colour = colour;
     traces.seconds = binCentres(comparison.model->protocol);
-    traces.intact = meanTrace(comparison.intact, C, group.neurons, context.conditions).mean;
+    traces.intact = meanTrace(comparison.intact, C, group.neurons, context.conditions, pairs).mean;
     if (!comparison.perturbations.empty())
-        traces.perturbed = meanTrace(comparison.perturbed, C, group.neurons, context.conditions).mean;
+        traces.perturbed = meanTrace(comparison.perturbed, C, group.neurons, context.conditions, pairs).mean;
     if (comparison.recorded.size() > 0) {
-        MeanTrace recorded = meanTrace(comparison.recorded, C, group.neurons, context.conditions);
+        MeanTrace recorded = meanTrace(comparison.recorded, C, group.neurons, context.conditions, pairs);
         traces.recorded = std::move(recorded.mean);
         traces.recordedError = std::move(recorded.standardError);
     }
@@ -117,8 +119,10 @@ void drawContext(const Comparison& comparison, const Context& context, const std
                  const std::vector<QCPAxisRect*>& panels, const std::vector<QCPColorScale*>& scales, bool lastRow)
 {
     const int C = static_cast<int>(comparison.conditions.size());
-    const Matrix<float> intact = meanOverConditions(comparison.intact, C, context.conditions);
-    const Matrix<float> perturbed = meanOverConditions(comparison.perturbed, C, context.conditions);
+    const RecordedPairs recordedOf = recordedPairs(comparison.recorded, C);
+    const RecordedPairs* pairs = comparison.recorded.size() > 0 ? &recordedOf : nullptr;
+    const Matrix<float> intact = meanOverConditions(comparison.intact, C, context.conditions, pairs);
+    const Matrix<float> perturbed = meanOverConditions(comparison.perturbed, C, context.conditions, pairs);
     const Matrix<float> recorded = comparison.recorded.size() ? meanOverConditions(comparison.recorded, C, context.conditions)
                                                               : Matrix<float>();
     const QString name = QString::fromStdString(context.name);

@@ -66,6 +66,27 @@ FileKind kindOf(const fs::path& path, std::string& variables)
     return kindOf(file);
 }
 
+void keepData(const fs::path& path)
+{
+    std::error_code error;
+    if (!fs::is_regular_file(path, error))
+        return;
+    FileKind kind = FileKind::Unknown;
+    try {
+        std::string variables;
+        kind = kindOf(path, variables);
+    } catch (const Error&) {
+        return;  // nothing of ours
+    }
+    const char* const what = kind == FileKind::FiringRates      ? "firing rates"
+                             : kind == FileKind::InhibitoryMask ? "an inhibitory mask"
+                             : kind == FileKind::MirrorLabels   ? "mirror labels"
+                             : kind == FileKind::Protocol       ? "a protocol"
+                                                                : nullptr;
+    if (what)
+        throw OutputError(path.string(), std::string("it holds ") + what + ", which would be lost; choose another name");
+}
+
 RatesOutline outlineOf(const MatFile& rates)
 {
     RatesOutline outline;

@@ -15,6 +15,10 @@ enum class FileKind { Unknown, FiringRates, InhibitoryMask, MirrorLabels, Model,
 FileKind kindOf(const std::filesystem::path& path, std::string& variables);
 FileKind kindOf(const MatFile& file);
 
+/// Throws OutputError when what is written there would replace data: firing rates, a mask, labels, a protocol. A session holds none of its
+/// recording, only where it is; written over it, the recording would be lost.
+void keepData(const std::filesystem::path& path);
+
 /// Neurons and whether areas are said, of a file of firing rates.
 struct RatesOutline {
     int neurons = 0, bins = 0;

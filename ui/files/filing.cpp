@@ -3,6 +3,7 @@
 
 #include "model/recording/datasetnotes.h"
 #include "ui/dialogs/areasdialog.h"
+#include "ui/files/filekinds.h"
 #include "ui/files/savedsession.h"
 #include "ui/jobs/trainingjob.h"
 #include "ui/resources.h"
@@ -297,15 +298,18 @@ void Filing::saveTo(const QString& file)
 void Filing::write(const QString& file, const std::function<void()>& then)
 {
     auto saved = std::make_shared<SavedSession>(m_session, m_focus);
-    m_saving.start([saved, file] { saved->write(file.toStdString()); },
-                   [this, saved, file, then](const QString& failure) {
-                       if (!failure.isEmpty()) {
-                           m_session.fail(failure);
-                           return;
-                       }
-                       takeWritten(file, *saved);
-                       then();
-                   });
+    const auto write = [saved, file] {
+        keepData(file.toStdString());
+        saved->write(file.toStdString());
+    };
+    m_saving.start(write, [this, saved, file, then](const QString& failure) {
+        if (!failure.isEmpty()) {
+            m_session.fail(failure);
+            return;
+        }
+        takeWritten(file, *saved);
+        then();
+    });
 }
 
 void Filing::takeWritten(const QString& file, const SavedSession& saved)

@@ -144,7 +144,7 @@ void OptionsForm::enter(int index, const QString& text)
     Document after = m_session.document();
     const Preset before = after.options.preset;
     if (!field.set(after.options, text)) {
-        m_session.fail(tr("%1: expected %2, found \"%3\".").arg(field.label, field.range, text.left(40)));
+        m_session.fail(tr("%1: expected %2, found \"%3\"; it stays %4.").arg(field.label, field.range, text.left(40), field.text(m_session.document().options)));
     } else {
         if (after.options.preset != before && after.protocol == protocolFor(before))
             after.protocol = protocolFor(after.options.preset);

@@ -37,7 +37,7 @@ TrainingCurves::TrainingCurves(const Session& session, Arrangement arrangement, 
     connect(&session.training(), &TrainingJob::stateChanged, this, &TrainingCurves::invalidate);  // its last network is evaluated at the end
     connect(&session, &Session::comparisonChanged, this, &TrainingCurves::takeKept);
     connect(&session, &Session::changed, this, [this](Parts parts) {
-        if (parts & Part::Recording)
+        if (parts & (Part::Recording | Part::Network))
             invalidate();
     });
     makeAgain();

@@ -101,7 +101,13 @@ void TrainingPanel::build()
 void TrainingPanel::connectButtons()
 {
     TrainingJob& training = session().training();
-    connect(m_start, &QPushButton::clicked, this, [this, &training] { training.start(session().document()); });
+    // They leave the field one writes in its keys, so that what is typed is taken or refused before anything begins.
+    for (QPushButton* each : {m_start, m_continue})
+        each->setFocusPolicy(Qt::TabFocus);
+    connect(m_start, &QPushButton::clicked, this, [this, &training] {
+        if (takeTyped(session()))
+            training.start(session().document());
+    });
     connect(m_continue, &QPushButton::clicked, this, [this] { continueTraining(session()); });
     connect(m_pause, &QPushButton::clicked, &training, [&training] {
         training.state() == TrainingJob::State::Paused ? training.resume() : training.pause();

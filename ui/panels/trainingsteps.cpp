@@ -5,7 +5,8 @@
 #include "ui/jobs/trainingjob.h"
 #include "ui/words/failures.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -22,8 +23,24 @@ constexpr std::uint32_t seedLimit = 1000000;
 
 }  // namespace
 
+// Leaving a field is what enters its text.
+bool takeTyped(Session& session)
+{
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if (!line || !line->isModified())
+        return true;
+    bool isRefused = false;
+    const auto watching = QObject::connect(&session, &Session::failed, &session, [&isRefused] { isRefused = true; });
+    line->clearFocus();
+    line->setFocus();
+    QObject::disconnect(watching);
+    return !isRefused;
+}
+
 void startTraining(Session& session, QWidget& window)
 {
+    if (!takeTyped(session))
+        return;
     TrainingJob& training = session.training();
     if (!training.canGoOn(session.document()) || training.checkpoint()->iteration == 0)
         return training.start(session.document());
@@ -46,6 +63,8 @@ void startTraining(Session& session, QWidget& window)
 
 void continueTraining(Session& session)
 {
+    if (!takeTyped(session))
+        return;
     TrainingJob& training = session.training();
     if (training.canGoOn(session.document()))
         training.start(session.document(), training.checkpoint());

@@ -9,6 +9,9 @@ class QWidget;
 
 namespace aon {
 
+/// What is being typed becomes an edit now, as if one had left its field. False: it is refused, and nothing begins with an option of before.
+bool takeTyped(Session& session);
+
 /// From the first iteration; when one that was stopped could be gone on with, `window` asks which of the two is meant.
 void startTraining(Session& session, QWidget& window);
 /// From where it was stopped. Ignored when it cannot be.

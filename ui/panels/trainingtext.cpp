@@ -78,8 +78,8 @@ std::optional<AreaFit> keptFit(const Session& session)
 
 std::vector<Area> trainedAreas(const Session& session)
 {
-    const auto& dataset = session.document().dataset;
-    return dataset ? dataset->population.areas : std::vector<Area>();
+    const Population* population = session.document().dataset ? &session.document().dataset->population : populationOf(session.document());
+    return population ? population->areas : std::vector<Area>();
 }
 
 QString trainingLine(const TrainingJob& training)

@@ -40,7 +40,7 @@ long trainingIteration(const Session& session);
 /// Why training cannot be gone on with, or from which iteration it can.
 QString continueText(const Session& session);
 
-/// Areas of the recording as they are now.
+/// Areas of the recording as they are now; without one, of the network.
 std::vector<Area> trainedAreas(const Session& session);
 
 }  // namespace aon

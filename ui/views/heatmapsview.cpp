@@ -97,7 +97,7 @@ Context HeatMapsView::context() const
 HeatMap HeatMapsView::difference(bool perturbed) const
 {
     const ShownRates& shown = m_source->now();
-    const auto mean = [&](const Matrix<float>& of) { return meanOverConditions(of, shown.everything.conditions, context().conditions); };
+    const auto mean = [&](const Matrix<float>& of) { return meanOverConditions(of, shown.everything.conditions, context().conditions, shown.everything.pairs); };
     const RateSet& all = shown.everything;
     const Matrix<float> after = mean(perturbed ? *all.perturbed : *all.intact), before = mean(perturbed ? *all.intact : *all.recorded);
     HeatMap map{perturbed ? tr("perturbed − intact") : shown.isLive() ? tr("model − recorded") : tr("intact − recorded"), {}, {},
@@ -113,7 +113,7 @@ std::vector<HeatMap> HeatMapsView::data() const
     const RateSet& rates = shown.rates;
     std::vector<HeatMap> maps;
     const auto add = [&](const QString& title, const Matrix<float>* of) {
-        maps.push_back({title, of ? meanOverConditions(*of, rates.conditions, context().conditions) : Matrix<float>(), {}});
+        maps.push_back({title, of ? meanOverConditions(*of, rates.conditions, context().conditions, rates.pairs) : Matrix<float>(), {}});
     };
     if (rates.recorded)
         add(tr("recorded"), rates.recorded);
@@ -125,7 +125,7 @@ std::vector<HeatMap> HeatMapsView::data() const
     for (const HeatMap& map : maps)
         limit = std::max(limit, roundUp(rateLimit(map.values), 0.1));
     if (shown.isPerturbed && !rates.perturbed)  // hidden, and still what the colours are for
-        limit = std::max(limit, roundUp(rateLimit(meanOverConditions(*shown.everything.perturbed, rates.conditions, context().conditions)), 0.1));
+        limit = std::max(limit, roundUp(rateLimit(meanOverConditions(*shown.everything.perturbed, rates.conditions, context().conditions, rates.pairs)), 0.1));
     for (HeatMap& map : maps)
         map.limit = limit;
     if (shown.isPerturbed || (rates.recorded && rates.intact))

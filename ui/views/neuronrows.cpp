@@ -110,6 +110,7 @@ std::vector<TableColumn> neuronColumns()
             {QStringLiteral("mirror"), Text::tr("Mirror"), Text::tr("Mirror neuron, by the mirror labels"), -1, false},
             {QStringLiteral("imposed"), Text::tr("Imposed"), Text::tr("Whether a perturbation imposes the rate of this neuron: then its change is what was asked for, and no effect"), -1, false},
             {QStringLiteral("recorded"), Text::tr("Recorded"), Text::tr("Mean recorded rate, 0 to 1, over what was recorded"), 3, false},
+            {QStringLiteral("intact_where_recorded"), Text::tr("Intact there"), Text::tr("Mean rate of the intact network over exactly what was recorded of this neuron, to be read beside Recorded. Shown where parts of the recording are missing."), 3, false},
             {QStringLiteral("intact"), Text::tr("Intact"), Text::tr("Mean rate in the intact network, 0 to 1"), 3, false},
             {QStringLiteral("perturbed"), Text::tr("Perturbed"), Text::tr("Mean rate in the perturbed network, 0 to 1"), 3, false, true},
             {QStringLiteral("change"), Text::tr("Change"), Text::tr("Mean of perturbed − intact over bins and conditions. A prediction of the model."), 4, true, true},
@@ -133,7 +134,7 @@ std::vector<NumberTable::Row> neuronRows(const Session& session, bool peeking)
         const NeuronSummary& one = summaries[static_cast<std::size_t>(i)];
         rows.push_back({i + 1, QString::fromStdString(population->areas[static_cast<std::size_t>(population->areaOf(i))].name),
                         flagText(population->inhibitory, i, Text::tr("inhibitory"), Text::tr("excitatory")),
-                        flagText(population->mirror, i, Text::tr("mirror"), Text::tr("non-mirror")), impositionText(imposed, i), one.recorded, one.intact,
+                        flagText(population->mirror, i, Text::tr("mirror"), Text::tr("non-mirror")), impositionText(imposed, i), one.recorded, one.intactWhereRecorded, one.intact,
                         perturbed(one.perturbed), perturbed(one.change), perturbed(one.rms), one.fit.r2, one.fit.pearson, one.fit.rmse});
     }
     return rows;

@@ -8,7 +8,7 @@
 
 namespace aon {
 
-enum class NeuronColumn { Number, Area, Class, Mirror, Imposed, Recorded, Intact, Perturbed, Change, Rms, R2, Pearson, Rmse, Count };
+enum class NeuronColumn { Number, Area, Class, Mirror, Imposed, Recorded, IntactThere, Intact, Perturbed, Change, Rms, R2, Pearson, Rmse, Count };
 
 /// Who the neurons are that views show; null when nothing is open.
 const Population* shownPopulation(const Session& session);

@@ -137,6 +137,8 @@ void NeuronsView::refresh()
         m_table->setRows(neuronRows(session(), focus().isPeeking()), {muted.begin(), muted.end()},
                          tr("A perturbation imposes the rate of this neuron: this number is what was asked for, and no effect."));
     }
+    const auto& comparison = session().comparison();
+    m_view->setColumnHidden(static_cast<int>(NeuronColumn::IntactThere), !comparison || !comparison->recorded.hasNaN());  // else it is Intact
     m_pages->setCurrentIndex(m_table->rows().empty() ? 0 : 1);
     if (before != m_table->rows().size())
         fitColumns(*m_view);

@@ -79,6 +79,8 @@ const ChanceBand* RatesSource::chance(const std::vector<int>& group, const std::
     const ShownRates& shown = now();
     if (!m_chance || !shown.everything.perturbed || shown.leftOut != shown.imposed || m_chance->includesImposed != imposed)
         return nullptr;
+    if (pairsToRead(shown.everything.pairs, group, which))
+        return nullptr;
     const auto found = std::ranges::find_if(m_chance->bands, [&](const ChanceBand& band) { return band.neurons == group && band.conditions == which; });
     return found == m_chance->bands.end() ? nullptr : &*found;
 }
@@ -102,8 +104,14 @@ void RatesSource::takeComparison()
     m_shown.protocol = &m_comparison->model->protocol;
     RateSet& all = m_shown.everything;
     all.intact = &m_comparison->intact;
-    if (m_comparison->recorded.size() > 0)
+    if (m_comparison->recorded.size() > 0) {
         all.recorded = &m_comparison->recorded;
+        if (const auto of = std::pair(m_comparison->model, m_comparison->dataset); of != m_comparedOf) {
+            m_comparedOf = of;
+            m_comparedPairs = recordedPairs(m_comparison->recorded, static_cast<int>(m_comparison->conditions.size()));
+        }
+        all.pairs = &m_comparedPairs;
+    }
     m_shown.isPerturbed = !m_comparison->perturbations.empty();
     if (m_shown.isPerturbed)
         all.perturbed = &m_comparison->perturbed;
@@ -129,8 +137,10 @@ void RatesSource::takeRecording()
         return;
     const Matrix<float>& recorded = recordedIn(*m_shown.protocol);
     m_shown.isMisfit = recorded.size() == 0;
-    if (!m_shown.isMisfit)
+    if (!m_shown.isMisfit) {
         m_shown.everything.recorded = &recorded;
+        m_shown.everything.pairs = &m_recordedPairs;
+    }
 }
 
 const Matrix<float>& RatesSource::recordedIn(const Protocol& protocol)
@@ -145,6 +155,7 @@ const Matrix<float>& RatesSource::recordedIn(const Protocol& protocol)
     } catch (const InputError&) {
         m_recorded.resize(0, 0);
     }
+    m_recordedPairs = recordedPairs(m_recorded, static_cast<int>(m_protocol.conditions.size()));
     return m_recorded;
 }
 
@@ -166,6 +177,7 @@ bool RatesSource::takeLive()
     m_shown.population = &m_document.dataset->population;
     m_shown.protocol = &m_protocol;
     m_shown.everything.recorded = &recorded;
+    m_shown.everything.pairs = &m_recordedPairs;
     m_shown.everything.intact = &m_live;
     m_shown.iteration = live->iteration;
     return true;

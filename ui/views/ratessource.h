@@ -47,7 +47,7 @@ public:
     GroupTraces traces(const RateSet& rates, const std::vector<int>& neurons, const std::vector<int>& which);
 
     /// What random draws do to the change of these neurons, when they were made for what is shown and for just these neurons
-    /// and conditions; null: they were not. `imposed`: those whose rate is imposed are counted.
+    /// and conditions; null: they were not, as they never are for a part of the conditions. `imposed`: those whose rate is imposed are counted.
     const ChanceBand* chance(const std::vector<int>& group, const std::vector<int>& which, bool imposed);
 
     /// Whose rates now() has: data, network, what acts on it.
@@ -72,6 +72,8 @@ private:
     std::shared_ptr<const Dataset> m_dataset;  ///< whose rates m_recorded are
     Protocol m_protocol;                       ///< of m_recorded
     Matrix<float> m_recorded;                  ///< empty: the recording has not its bins
+    RecordedPairs m_recordedPairs, m_comparedPairs;  ///< of m_recorded; of the recorded rates of the comparison
+    std::pair<std::shared_ptr<const Model>, std::shared_ptr<const Dataset>> m_comparedOf;  ///< whose m_comparedPairs are
     std::shared_ptr<const LiveRates> m_seen;   ///< whose rates m_live are
     Matrix<float> m_live;
     std::map<std::pair<std::vector<int>, std::vector<int>>, GroupTraces> m_steady;  ///< by neurons and conditions

@@ -75,15 +75,39 @@ std::vector<RatesView::Group> RatesView::groups(const ShownRates& shown) const
     return areas;
 }
 
+namespace {
+
+// Without the neurons of which nothing was recorded here.
+ReadNeurons withSomething(ReadNeurons read, const RecordedPairs* pairs, const std::vector<int>& which)
+{
+    if (pairs)
+        std::erase_if(read.neurons, [&](int neuron) { return std::ranges::none_of(which, [&](int condition) { return (*pairs)(neuron, condition) != 0; }); });
+    return read;
+}
+
+}  // namespace
+
+// Curves of a recording and of networks have the same neurons and conditions, those that were recorded.
+bool RatesView::isPartRecorded() const
+{
+    const ShownRates& shown = m_source->now();
+    for (const Group& group : groups(shown))
+        for (const Context& context : m_choice->chosen())
+            if (shown.rates.intact && pairsToRead(shown.everything.pairs, group.neurons, context.conditions))
+                return true;
+    return false;
+}
+
 std::vector<RatePanelData> RatesView::data(const RateSet& rates) const
 {
     const ShownRates& shown = m_source->now();
     std::vector<RatePanelData> all;
     const std::vector<double> seconds = binCentres(*shown.protocol);
     for (const Group& group : groups(shown)) {
-        const ReadNeurons read = readNeurons(group.neurons, m_include->isChecked() ? std::vector<int>() : shown.leftOut);
-        const int imposed = shown.isPeeking && !rates.perturbed ? 0 : static_cast<int>(read.neurons.size() - without(read.neurons, shown.leftOut).size());
+        const ReadNeurons wanted = readNeurons(group.neurons, m_include->isChecked() ? std::vector<int>() : shown.leftOut);
         for (const Context& context : m_choice->chosen()) {
+            const ReadNeurons read = withSomething(wanted, pairsToRead(rates.pairs, wanted.neurons, context.conditions), context.conditions);
+            const int imposed = shown.isPeeking && !rates.perturbed ? 0 : static_cast<int>(read.neurons.size() - without(read.neurons, shown.leftOut).size());
             all.push_back({group.name, QString::fromStdString(context.name), group.shortName, group.colour, read, imposed,
                            m_source->traces(rates, read.neurons, context.conditions), {}, {}, seconds});
             const ChanceBand* band = read.allImposed ? nullptr : m_source->chance(group.neurons, context.conditions, m_include->isChecked());
@@ -264,6 +288,8 @@ QStringList RatesView::counted(const std::vector<RatePanelData>& all) const
     else if (imposed > 0)
         text = m_include->isChecked() ? tr("%1, with the %n whose rate is imposed", nullptr, imposed).arg(text)
                                       : tr("%1, without the %n whose rate is imposed: left out for the whole trial, however short the window", nullptr, imposed).arg(text);
+    if (isPartRecorded())
+        text = tr("%1 and in the conditions that were recorded of them").arg(text);
     const bool hasFit = std::ranges::any_of(all, [](const RatePanelData& each) { return !std::isnan(each.traces.r2); });
     QStringList shorter{text, tr("mean ± s.e.m.")};
     if (imposed > 0 && !m_include->isChecked())

@@ -64,6 +64,7 @@ private:
     void addLegend(QCPAxisRect& host);
     void nameLegend();
     QCPPlottableLegendItem* pinnedSample() const;  ///< null without one
+    bool isPartRecorded() const;
     QStringList counted(const std::vector<RatePanelData>& all) const;
     int rows() const { return m_layout.groupsAreColumns ? m_layout.contexts : m_layout.groups; }
     int columns() const { return m_layout.groupsAreColumns ? m_layout.groups : m_layout.contexts; }

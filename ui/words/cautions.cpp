@@ -88,6 +88,8 @@ QString sentenceOf(const Caution& caution)
     case Kind::SaturatedNetwork:
         return CautionText::tr("%1 % of the intact network's rates are near 0 or 1, many more than recorded: saturated neurons hardly "
                                "answer to anything.").arg(percent(caution.value));
+    case Kind::SaturatedAlone:
+        return CautionText::tr("%1 % of the intact network's rates are near 0 or 1: saturated neurons hardly answer to anything.").arg(percent(caution.value));
     case Kind::OutsideRange:
         return CautionText::tr("The perturbation drives %1 % of the rates out of the range that each neuron has in the intact network "
                                "(by more than 3 s.d.), where it was never trained.").arg(percent(caution.value));

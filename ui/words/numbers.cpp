@@ -41,8 +41,10 @@ bool readNumber(const QString& text, double& value)
     QString plain = text.trimmed();
     if (QLocale().decimalPoint() == QLatin1String(","))
         plain.replace(QLatin1Char(','), QLatin1Char('.'));
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::RejectGroupSeparator);
     bool good = false;
-    value = QLocale::c().toDouble(plain, &good);
+    value = locale.toDouble(plain, &good);
     return good;
 }
 

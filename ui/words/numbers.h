@@ -14,7 +14,7 @@ QString durationText(double seconds);
 
 /// Typed numbers may have a comma or a point: the same with that of the language.
 QString withOwnPoint(QString text);
-/// A number as it was typed; false: it is none.
+/// A number as it was typed, with a point, or a comma where the language writes one; false: it is none. Thousands are not grouped.
 bool readNumber(const QString& text, double& value);
 
 }  // namespace aon
