@@ -7,6 +7,7 @@
 #include "ui/files/export.h"
 #include "ui/window/languagechoice.h"
 #include "ui/window/loadingstrip.h"
+#include "ui/window/screenfit.h"
 #include "ui/window/sessionactions.h"
 #include "ui/window/statusline.h"
 #include "ui/window/welcomepage.h"
@@ -89,7 +90,9 @@ void MainWindow::restoreWindow()
 {
     resize(firstSize);
     const QSize available = screen()->availableSize();
-    if (!restoreGeometry(m_settings.geometry()) && (available.width() <= firstSize.width() || available.height() <= firstSize.height()))
+    if (restoreGeometry(m_settings.geometry()))
+        fitToScreen(*this);
+    else if (available.width() <= firstSize.width() || available.height() <= firstSize.height())
         setWindowState(Qt::WindowMaximized);
     if (!m_workspace->restoreLayout(m_settings.layout()))
         m_workspace->resetLayout();
@@ -165,7 +168,7 @@ void MainWindow::connectAppearance()
         action->setChecked(m_settings.appearance() == appearance);
         connect(action, &QAction::triggered, this, [this, appearance] { m_appearances.setAppearance(appearance); });
     }
-    connect(m_actions["view.zoomIn"], &QAction::triggered, this, [this] { m_appearances.zoomBy(1); });
+    connect(m_actions["view.zoomIn"], &QAction::triggered, this, &MainWindow::zoomIn);
     connect(m_actions["view.zoomOut"], &QAction::triggered, this, [this] { m_appearances.zoomBy(-1); });
     connect(m_actions["view.zoomReset"], &QAction::triggered, this, [this] { m_appearances.setZoom(1.0); });
     connect(m_actions["view.presentation"], &QAction::triggered, this, &MainWindow::setPresenting);
@@ -178,6 +181,23 @@ void MainWindow::connectAppearance()
     };
     connect(&m_appearances, &Appearances::changed, this, repaint);
     repaint();
+}
+
+// Text so large that a part of the window is beside the screen is no help to anybody.
+void MainWindow::zoomIn()
+{
+    const double before = m_appearances.zoom();
+    const bool wasInside = isOnScreen(*this);
+    m_appearances.zoomBy(1);
+    QTimer::singleShot(0, this, [this, before, wasInside] {  // when the new sizes are known
+        if (!wasInside || m_actions["view.presentation"]->isChecked())
+            return;
+        if (isTooLargeForScreen(*this)) {
+            m_appearances.setZoom(before);
+            m_session.report(tr("Larger text has no room on this screen; close a panel to make room."));
+        }
+        QTimer::singleShot(0, this, [this] { fitToScreen(*this); });
+    });
 }
 
 void MainWindow::connectHelp()

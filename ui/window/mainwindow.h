@@ -54,6 +54,7 @@ private:
     void connectWelcome();
     void connectMessages();
     void connectAppearance();
+    void zoomIn();
     void connectHelp();
     void connectLanguages();
     void closeUnasked();
