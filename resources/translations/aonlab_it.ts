@@ -409,6 +409,14 @@
         <source>Train a network on the recording, from its start and seed; asks when one that was stopped can go on</source>
         <translation>Addestra una rete sulla registrazione, dal suo inizio e seme; chiede se uno interrotto può proseguire</translation>
     </message>
+    <message>
+        <source>Silence &amp;Selected Neurons</source>
+        <translation>&amp;Silenzia i neuroni scelti</translation>
+    </message>
+    <message>
+        <source>The neurons that are selected send nothing (r = 0), in one step of undo</source>
+        <translation>I neuroni scelti non trasmettono nulla (r = 0), in un solo passo che si può annullare</translation>
+    </message>
 </context>
 <context>
     <name>aon::Application</name>
@@ -623,6 +631,10 @@
     <message>
         <source>Caution: %1</source>
         <translation>Attenzione: %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the intact network&apos;s rates are near 0 or 1: saturated neurons hardly answer to anything.</source>
+        <translation>Il %1 % delle frequenze della rete intatta è vicino a 0 o 1: i neuroni saturi non rispondono quasi a nulla.</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1453,14 @@ non specchio</translation>
         <source>Started again; what was open is back as it was.</source>
         <translation>Riavviato; ciò che era aperto è di nuovo com&apos;era.</translation>
     </message>
+    <message>
+        <source>A network is being trained. To go on, the training is stopped, and its best network is what can be saved.</source>
+        <translation>Una rete è in addestramento. Per proseguire l&apos;addestramento viene fermato, e ciò che si può salvare è la sua rete migliore.</translation>
+    </message>
+    <message>
+        <source>It is lost if you discard it. Cancel lets the training go on.</source>
+        <translation>Se non la si salva va perduta. Annulla lascia continuare l&apos;addestramento.</translation>
+    </message>
 </context>
 <context>
     <name>aon::GroupRows</name>
@@ -1958,6 +1978,13 @@ non specchio</translation>
     </message>
 </context>
 <context>
+    <name>aon::MainWindow</name>
+    <message>
+        <source>Larger text has no room on this screen; close a panel to make room.</source>
+        <translation>Un testo più grande non ha posto su questo schermo; chiudere un pannello per fare spazio.</translation>
+    </message>
+</context>
+<context>
     <name>aon::Menus</name>
     <message>
         <source>Show or hide this panel</source>
@@ -2228,6 +2255,26 @@ non specchio</translation>
         <source>Whether a perturbation imposes the rate of this neuron: then its change is what was asked for, and no effect</source>
         <translation>Se una perturbazione impone la frequenza di questo neurone: allora la sua variazione è ciò che si è chiesto, e non un effetto</translation>
     </message>
+    <message>
+        <source>there is no column of numbers called “%1” (there are: %2)</source>
+        <translation>non c’è una colonna di numeri di nome “%1” (ci sono: %2)</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1” non è un numero</translation>
+    </message>
+    <message>
+        <source>Intact there</source>
+        <translation>Intatta, stessi dati</translation>
+    </message>
+    <message>
+        <source>Mean rate of the intact network over exactly what was recorded of this neuron, to be read beside Recorded. Shown where parts of the recording are missing.</source>
+        <translation>Frequenza media della rete intatta esattamente su ciò che fu registrato di questo neurone, da leggere accanto a Registrato. Si mostra dove mancano parti della registrazione.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 neurons; none whose rate is imposed, whose change is no effect</source>
+        <translation>%1 di %2 neuroni; nessuno la cui frequenza è imposta, la cui variazione non è un effetto</translation>
+    </message>
 </context>
 <context>
     <name>aon::NeuronsView</name>
@@ -2238,14 +2285,6 @@ non specchio</translation>
     <message>
         <source>All neurons</source>
         <translation>Tutti i neuroni</translation>
-    </message>
-    <message>
-        <source>F5 &amp; mirror, or 3, 10-24, or a word</source>
-        <translation>F5 &amp; mirror, o 3, 10-24, o una parola</translation>
-    </message>
-    <message>
-        <source>Which neurons the table shows: a selection in the notation, numbers, or words of a row. Return makes them the selection of all views.</source>
-        <translation>Quali neuroni mostra la tabella: una selezione nella notazione, numeri, o parole di una riga. Invio ne fa la selezione di tutte le viste.</translation>
     </message>
     <message>
         <source>Select the rows shown here in every view; the panel Groups then offers them as its own selection, to silence, scale or drive</source>
@@ -2297,6 +2336,14 @@ non specchio</translation>
     <message>
         <source> Mean change %1 (perturbed − intact, neurons whose rate is imposed left out, for the whole trial).</source>
         <translation> Variazione media %1 (perturbato − intatto, senza i neuroni di frequenza imposta, per tutta la prova).</translation>
+    </message>
+    <message>
+        <source>F5 &amp; mirror, or 3, 10-24, or a word, or R² &gt; 0.8</source>
+        <translation>F5 &amp; mirror, o 3, 10-24, o una parola, o R² &gt; 0,8</translation>
+    </message>
+    <message>
+        <source>Which neurons the table shows: a selection in the notation, numbers, words of a row, or conditions on its numbers: r2 &gt; 0.8, change &lt; -0.05. Return makes them the selection of all views.</source>
+        <translation>Quali neuroni mostra la tabella: una selezione nella notazione, numeri, parole di una riga, o condizioni sui suoi numeri: r2 &gt; 0,8, change &lt; -0,05. Invio ne fa la selezione di tutte le viste.</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2448,14 @@ non specchio</translation>
     <message>
         <source>The pinned run in this file could not be read back; nothing is pinned.</source>
         <translation>Il risultato fissato in questo file non si è potuto rileggere; nulla è fissato.</translation>
+    </message>
+    <message>
+        <source>The protocol “%1” of the recording before is kept, as its conditions and bins are those of this one.</source>
+        <translation>Il protocollo “%1” della registrazione precedente resta, perché le sue condizioni e i suoi intervalli sono quelli di questa.</translation>
+    </message>
+    <message>
+        <source>The protocol “%1” of the recording before does not fit this one: “%2” is the protocol now.</source>
+        <translation>Il protocollo “%1” della registrazione precedente non è adatto a questa: ora il protocollo è “%2”.</translation>
     </message>
 </context>
 <context>
@@ -2718,8 +2773,8 @@ Intervallo: %2. Predefinito: %3.</translation>
 <context>
     <name>aon::OptionsForm</name>
     <message>
-        <source>%1: expected %2, found &quot;%3&quot;.</source>
-        <translation>%1: atteso %2, trovato &quot;%3&quot;.</translation>
+        <source>%1: expected %2, found &quot;%3&quot;; it stays %4.</source>
+        <translation>%1: atteso %2, trovato &quot;%3&quot;; resta %4.</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3593,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>In %1, %2 the change goes beyond its axis: %3.</source>
         <translation>In %1, %2 la variazione va oltre il suo asse: %3.</translation>
+    </message>
+    <message>
+        <source>%1 and in the conditions that were recorded of them</source>
+        <translation>%1 e nelle condizioni in cui furono registrati</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +4871,22 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>the ending of %1 is %2, but it must be %3</source>
         <translation>l&apos;estensione di %1 è %2, ma deve essere %3</translation>
     </message>
+    <message>
+        <source>cannot write %1: it holds firing rates, which would be lost; choose another name</source>
+        <translation>impossibile scrivere %1: contiene frequenze di scarica, che andrebbero perdute; scegliere un altro nome</translation>
+    </message>
+    <message>
+        <source>cannot write %1: it holds an inhibitory mask, which would be lost; choose another name</source>
+        <translation>impossibile scrivere %1: contiene una maschera inibitoria, che andrebbe perduta; scegliere un altro nome</translation>
+    </message>
+    <message>
+        <source>cannot write %1: it holds mirror labels, which would be lost; choose another name</source>
+        <translation>impossibile scrivere %1: contiene etichette specchio, che andrebbero perdute; scegliere un altro nome</translation>
+    </message>
+    <message>
+        <source>cannot write %1: it holds a protocol, which would be lost; choose another name</source>
+        <translation>impossibile scrivere %1: contiene un protocollo, che andrebbe perduto; scegliere un altro nome</translation>
+    </message>
 </context>
 <context>
     <name>aon::Session</name>
@@ -4896,6 +4971,14 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>The network is simulated again; until then this shows what held before.</source>
         <translation>La rete viene simulata di nuovo; fino ad allora si vede ciò che valeva prima.</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, in pausa</translation>
+    </message>
+    <message>
+        <source>%1, protocol “%2”</source>
+        <translation>%1, protocollo “%2”</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +5437,10 @@ Intervallo: %2. Predefinito: %3.</translation>
     <message>
         <source>%1 (of %2 done)</source>
         <translation>%1 (di %2 fatte)</translation>
+    </message>
+    <message>
+        <source> R² of the network kept, iteration %1: %2.</source>
+        <translation> R² della rete tenuta, iterazione %1: %2.</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ QCPLegend* addLegendRow(QCustomPlot& plot, int row, const Theme& theme)
     legend->setBrush(Qt::NoBrush);
     legend->setFont(plotFont());
     legend->setTextColor(theme.text);
-    legend->setIconSize(sampleSize);
+    legend->setIconSize(sampleSize.width(), std::max(sampleSize.height(), QFontMetrics(plotFont()).height() + 1));  // else letters lose their tails
     legend->setColumnSpacing(sampleGap);
     legend->setMargins(QMargins(sampleMargin, row == 0 ? 5 : 0, sampleMargin, 4));
     return legend;

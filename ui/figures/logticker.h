@@ -6,15 +6,22 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace aon {
 
 class LogTicker : public QCPAxisTicker {
+public:
+    /// No tick above, where there is only room for names.
+    void setLast(double last) { m_last = last; }
+
 protected:
-    QVector<double> createTickVector(double, const QCPRange& range) override
+    QVector<double> createTickVector(double, const QCPRange& whole) override
     {
+        const QCPRange range(whole.lower, std::min(whole.upper, m_last));
         QVector<double> ticks;
         if (!(range.lower > 0.0))
             return ticks;
@@ -44,6 +51,9 @@ protected:
     }
     QVector<double> createSubTickVector(int, const QVector<double>&) override { return {}; }
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override { return locale.toString(tick, 'g', 6); }
+
+private:
+    double m_last = std::numeric_limits<double>::infinity();
 };
 
 }  // namespace aon

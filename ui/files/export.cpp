@@ -110,10 +110,10 @@ bool exportByDialog(View& view, Session& session, QString& folder)
     folder = QFileInfo(file).absolutePath();
     try {
         exportView(view, file.toStdString(), view.provenance());
-        session.succeed(ExportText::tr("Exported %1 to %2.").arg(view.title(), file));
+        session.succeed(ExportText::tr("Exported %1 to %2.").arg(view.title(), file), Deed::Export);
         return true;
     } catch (const Error& error) {
-        session.fail(failureSentence(error));
+        session.fail(failureSentence(error), Deed::Export);
         return false;
     }
 }

@@ -304,7 +304,7 @@ void Filing::write(const QString& file, const std::function<void()>& then)
     };
     m_saving.start(write, [this, saved, file, then](const QString& failure) {
         if (!failure.isEmpty()) {
-            m_session.fail(failure);
+            m_session.fail(failure, Deed::Save);
             return;
         }
         takeWritten(file, *saved);
@@ -323,7 +323,7 @@ void Filing::takeWritten(const QString& file, const SavedSession& saved)
     else
         m_session.history().setClean();
     m_settings.addRecent(file);
-    m_session.succeed(saved.isOfRunningTraining() ? tr("Saved %1, with what the training has learned so far; it goes on.").arg(file) : tr("Saved %1.").arg(file));
+    m_session.succeed(saved.isOfRunningTraining() ? tr("Saved %1, with what the training has learned so far; it goes on.").arg(file) : tr("Saved %1.").arg(file), Deed::Save);
     if (!saved.hasAllSteps())
         m_session.report(tr("Of the history the last %1 steps and %2 earlier networks at most are in the file.").arg(mostSteps).arg(mostNetworks));
     emit recentChanged();

@@ -115,7 +115,10 @@ void TrainingPanel::connectButtons()
     connect(m_stop, &QPushButton::clicked, &training, &TrainingJob::stop);
     connect(m_reset, &QPushButton::clicked, this, [this] { resetNetwork(session()); });
     connect(m_newSeed, &QPushButton::clicked, this, [this] { takeNewSeed(session()); });
-    connect(m_options, &QPushButton::toggled, m_form, &QWidget::setVisible);
+    connect(m_options, &QPushButton::toggled, this, [this](bool on) {
+        m_form->setVisible(on);
+        showLine();
+    });
     connect(&training, &TrainingJob::stateChanged, this, [this, &training] {
         if (training.state() == TrainingJob::State::Starting)
             makeRoom();
@@ -127,10 +130,12 @@ void TrainingPanel::connectButtons()
 
 int TrainingPanel::formWidth() const { return m_form->widget()->sizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2; }
 
-// On a small screen it is the curves one looks at.
+bool TrainingPanel::hasRoomForBoth() const { return width() >= formWidth() + roomForCurves * fontMetrics().averageCharWidth(); }
+
+// On a small screen it is the curves one looks at, and the options in their place when one asks for these.
 void TrainingPanel::makeRoom()
 {
-    if ((m_curves->hasData() || session().training().isActive()) && width() < formWidth() + roomForCurves * fontMetrics().averageCharWidth())
+    if ((m_curves->hasData() || session().training().isActive()) && !hasRoomForBoth())
         m_options->setChecked(false);
 }
 
@@ -158,12 +163,12 @@ void TrainingPanel::showLine()
     const bool isNothingYet = session().training().rows().empty() && !session().training().isActive();
     QStringList texts{isNothingYet ? trainingDescription(session()) : trainingLine(session().training())};
     if (!isNothingYet)
-        texts << trainingShortLine(session().training());
+        texts << trainingShortLine(session().training()) << QString();  // half a word says nothing
     else if (session().document().dataset)
         texts << tr("Press Train (Ctrl+T).");
     m_line->setTexts(texts);
-    if (m_curves->hasData() != m_curves->isVisibleTo(this))
-        showCurves(m_curves->hasData());
+    if (const bool shown = m_curves->hasData() && (!m_options->isChecked() || hasRoomForBoth()); shown != m_curves->isVisibleTo(this))
+        showCurves(shown);
 }
 
 // The form keeps what it needs, the curves get the rest. Without curves nothing takes the place of the form.

@@ -34,6 +34,7 @@ private:
     void showLine();
     void showCurves(bool shown);
     int formWidth() const;  ///< all of it is seen
+    bool hasRoomForBoth() const;
     void makeRoom();
 
     QPushButton *m_start, *m_continue, *m_pause, *m_stop, *m_reset, *m_newSeed, *m_options;

@@ -254,6 +254,19 @@ void Session::keepTrained(Ending ending, std::shared_ptr<const Model> model)
     emit reported(tr("Training ended: %1.").arg(endingWords(ending)));
 }
 
+void Session::fail(const QString& sentence, Deed deed)
+{
+    m_failedAt = deed;
+    emit failed(sentence);
+}
+
+void Session::succeed(const QString& sentence, Deed deed)
+{
+    if (deed != Deed::Other && std::exchange(m_failedAt, Deed::Other) == deed)
+        emit outOfDate();
+    report(sentence);
+}
+
 void Session::compareAgain()
 {
     if (m_document.model)

@@ -30,6 +30,9 @@ struct PinnedRun {
 };
 bool operator==(const PinnedRun& a, const PinnedRun& b);
 
+/// What a person asked for; its failure is no news any more when it is done.
+enum class Deed { Other, Save, Copy, Export, SaveProtocol };
+
 struct NullDistribution;
 class ComparisonJob;  // ui/jobs: what runs on threads of its own
 class TrainingJob;
@@ -86,14 +89,10 @@ public:
 
     /// A sentence for the log and the status line.
     void report(const QString& sentence) { emit reported(sentence); }
-    /// The same, and what was asked for is done: what could not be done before is no news any more.
-    void succeed(const QString& sentence)
-    {
-        emit succeeded();
-        report(sentence);
-    }
     /// Something asked for could not be done: one sentence for a person.
-    void fail(const QString& sentence) { emit failed(sentence); }
+    void fail(const QString& sentence, Deed deed = Deed::Other);
+    /// It is done; a message that it could not be, if that was the last one, is out of date.
+    void succeed(const QString& sentence, Deed deed);
 
 signals:
     void changed(aon::Parts parts);
@@ -101,7 +100,7 @@ signals:
     void pinnedChanged();
     void chanceChanged();
     void reported(const QString& sentence);
-    void succeeded();
+    void outOfDate();  ///< the last failure
     void failed(const QString& sentence);  ///< something asked for could not be done; nothing was changed
 
 private:
@@ -121,6 +120,7 @@ private:
     std::shared_ptr<const Comparison> m_comparison, m_pinned, m_chanceOf;
     std::shared_ptr<const NullDistribution> m_chance;
     std::optional<PinnedRun> m_wantedPin;  ///< to be simulated; none: m_pinned is what there is
+    Deed m_failedAt = Deed::Other;  ///< of the last failure
     bool m_isRestoring = false;  ///< the history is filled, nothing is done yet
     std::vector<std::pair<std::weak_ptr<const Model>, std::filesystem::path>> m_networkFiles;
 };

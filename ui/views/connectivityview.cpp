@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/connectivityview.h"
 
+#include "ui/figures/logticker.h"
 #include "ui/figures/plotmarks.h"
 #include "ui/views/csv.h"
 #include "ui/words/numbers.h"
@@ -235,9 +236,8 @@ void ConnectivityView::drawHistogram()
     x->setLabel(tr("weight (no unit)"));
     y->setLabel(tr("connections"));
     y->setScaleType(QCPAxis::stLogarithmic);
-    y->setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
-    y->setNumberFormat(QStringLiteral("eb"));
-    y->setNumberPrecision(0);
+    const QSharedPointer<LogTicker> decades(new LogTicker);
+    y->setTicker(decades);
     const WeightHistogram& histogram = m_numbers.histogram;
     const int bins = static_cast<int>(histogram.excitatory.size());
     const double width = std::max((histogram.highest - histogram.lowest) / bins, 1e-9);
@@ -264,6 +264,7 @@ void ConnectivityView::drawHistogram()
     }
     const long most = std::max(*std::ranges::max_element(histogram.excitatory), *std::ranges::max_element(histogram.inhibitory));
     x->setRange(histogram.lowest - width, histogram.highest + width);
+    decades->setLast(static_cast<double>(most));
     constexpr double headroom = 1.5;  // of the powers of ten: above the bars stands what their colours mean
     y->setRange(0.5, std::pow(std::max(2.0, static_cast<double>(most)), headroom));
 }

@@ -313,9 +313,9 @@ void ProtocolView::saveFile()
         return;
     try {
         saveAtomically(file.toStdString(), toJson(protocol()));
-        session().succeed(tr("Saved the protocol as %1.").arg(file));
+        session().succeed(tr("Saved the protocol as %1.").arg(file), Deed::SaveProtocol);
     } catch (const Error& error) {
-        session().fail(failureSentence(error));
+        session().fail(failureSentence(error), Deed::SaveProtocol);
     }
 }
 

@@ -117,17 +117,10 @@ void MainWindow::connectFiles()
     });
 }
 
-// A view that could not be written and now is has nothing to complain of any more.
 void MainWindow::exportCurrent()
 {
     QString folder = m_settings.folder();
-    const QString before = m_banner->failure();
-    if (exportByDialog(*m_workspace->currentView(), m_session, folder)) {
-        if (const QString failure = std::exchange(m_exportFailure, {}); !failure.isEmpty() && before == failure)
-            m_banner->closeFailure();
-    } else if (m_banner->failure() != before) {
-        m_exportFailure = m_banner->failure();
-    }
+    exportByDialog(*m_workspace->currentView(), m_session, folder);
     m_settings.setFolder(folder);
 }
 
@@ -143,7 +136,7 @@ void MainWindow::connectWelcome()
 void MainWindow::connectMessages()
 {
     connect(&m_session, &Session::failed, m_banner, &Banner::showFailure);
-    connect(&m_session, &Session::succeeded, m_banner, &Banner::closeFailure);
+    connect(&m_session, &Session::outOfDate, m_banner, &Banner::closeFailure);
     connect(m_banner, &Banner::viewAsked, this, [this](const QString& name) { m_workspace->bringToFront(m_workspace->viewNamed(name)); });
     connect(&m_filing, &Filing::warned, this, [this](const QString& warning) {
         m_session.report(warning);

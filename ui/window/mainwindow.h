@@ -80,7 +80,6 @@ private:
     Menus m_menus;
     Qt::WindowStates m_stateBefore;  ///< a presentation
     QRect m_placeBefore;
-    QString m_exportFailure;         ///< as the banner says it; empty: the last export succeeded
     bool m_mayClose = false, m_startsAgain = false;
 };
 

@@ -75,18 +75,18 @@ void copyReplayCommand(Session& session, const Focus& focus)
 {
     const std::filesystem::path network = session.fileOf(session.document().model.get());
     if (network.empty()) {
-        session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and it is in none yet."));
+        session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and it is in none yet."), Deed::Copy);
         return;
     }
     if (std::error_code error; !std::filesystem::exists(network, error)) {
-        session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and %1 is gone.").arg(QString::fromStdString(network.string())));
+        session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and %1 is gone.").arg(QString::fromStdString(network.string())), Deed::Copy);
         return;
     }
     const QString line = replayCommand(session.document(), network, focus.effects());
     QGuiApplication::clipboard()->setText(line);
     const QString copied = ReplayText::tr("Copied: %1").arg(QString(line).replace(QLatin1Char('\n'), QStringLiteral(" ⏎ ")));
     const QString caveats = caveatsOf(session);
-    session.succeed(caveats.isEmpty() ? copied : caveats + QLatin1Char(' ') + copied);  // first what is not to be overlooked: the command is long
+    session.succeed(caveats.isEmpty() ? copied : caveats + QLatin1Char(' ') + copied, Deed::Copy);  // first what is not to be overlooked: the command is long
 }
 
 }  // namespace aon
