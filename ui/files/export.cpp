@@ -113,7 +113,7 @@ bool exportByDialog(View& view, Session& session, QString& folder)
         session.succeed(ExportText::tr("Exported %1 to %2.").arg(view.title(), file), Deed::Export);
         return true;
     } catch (const Error& error) {
-        session.fail(failureSentence(error), Deed::Export);
+        session.failAt(Deed::Export, failureSentence(error));
         return false;
     }
 }

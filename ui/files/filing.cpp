@@ -304,7 +304,7 @@ void Filing::write(const QString& file, const std::function<void()>& then)
     };
     m_saving.start(write, [this, saved, file, then](const QString& failure) {
         if (!failure.isEmpty()) {
-            m_session.fail(failure, Deed::Save);
+            m_session.failAt(Deed::Save, failure);
             return;
         }
         takeWritten(file, *saved);

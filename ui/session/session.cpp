@@ -254,7 +254,7 @@ void Session::keepTrained(Ending ending, std::shared_ptr<const Model> model)
     emit reported(tr("Training ended: %1.").arg(endingWords(ending)));
 }
 
-void Session::fail(const QString& sentence, Deed deed)
+void Session::failAt(Deed deed, const QString& sentence)
 {
     m_failedAt = deed;
     emit failed(sentence);

@@ -90,7 +90,8 @@ public:
     /// A sentence for the log and the status line.
     void report(const QString& sentence) { emit reported(sentence); }
     /// Something asked for could not be done: one sentence for a person.
-    void fail(const QString& sentence, Deed deed = Deed::Other);
+    void fail(const QString& sentence) { failAt(Deed::Other, sentence); }
+    void failAt(Deed deed, const QString& sentence);
     /// It is done; a message that it could not be, if that was the last one, is out of date.
     void succeed(const QString& sentence, Deed deed);
 

@@ -315,7 +315,7 @@ void ProtocolView::saveFile()
         saveAtomically(file.toStdString(), toJson(protocol()));
         session().succeed(tr("Saved the protocol as %1.").arg(file), Deed::SaveProtocol);
     } catch (const Error& error) {
-        session().fail(failureSentence(error), Deed::SaveProtocol);
+        session().failAt(Deed::SaveProtocol, failureSentence(error));
     }
 }
 

@@ -75,11 +75,11 @@ void copyReplayCommand(Session& session, const Focus& focus)
 {
     const std::filesystem::path network = session.fileOf(session.document().model.get());
     if (network.empty()) {
-        session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and it is in none yet."), Deed::Copy);
+        session.failAt(Deed::Copy, ReplayText::tr("Save the session first: the command line reads the network from a file, and it is in none yet."));
         return;
     }
     if (std::error_code error; !std::filesystem::exists(network, error)) {
-        session.fail(ReplayText::tr("Save the session first: the command line reads the network from a file, and %1 is gone.").arg(QString::fromStdString(network.string())), Deed::Copy);
+        session.failAt(Deed::Copy, ReplayText::tr("Save the session first: the command line reads the network from a file, and %1 is gone.").arg(QString::fromStdString(network.string())));
         return;
     }
     const QString line = replayCommand(session.document(), network, focus.effects());
