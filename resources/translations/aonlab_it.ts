@@ -2338,12 +2338,12 @@ non specchio</translation>
         <translation> Variazione media %1 (perturbato − intatto, senza i neuroni di frequenza imposta, per tutta la prova).</translation>
     </message>
     <message>
-        <source>F5 &amp; mirror, or 3, 10-24, or a word, or R² &gt; 0.8</source>
-        <translation>F5 &amp; mirror, o 3, 10-24, o una parola, o R² &gt; 0,8</translation>
-    </message>
-    <message>
         <source>Which neurons the table shows: a selection in the notation, numbers, words of a row, or conditions on its numbers: r2 &gt; 0.8, change &lt; -0.05. Return makes them the selection of all views.</source>
         <translation>Quali neuroni mostra la tabella: una selezione nella notazione, numeri, parole di una riga, o condizioni sui suoi numeri: r2 &gt; 0,8, change &lt; -0,05. Invio ne fa la selezione di tutte le viste.</translation>
+    </message>
+    <message>
+        <source>F5 &amp; mirror, 3, 10-24, or R² &gt; 0.8</source>
+        <translation>F5 &amp; mirror, 3, 10-24, o R² &gt; 0,8</translation>
     </message>
 </context>
 <context>

@@ -167,7 +167,9 @@ void TrainingPanel::showLine()
     else if (session().document().dataset)
         texts << tr("Press Train (Ctrl+T).");
     m_line->setTexts(texts);
-    if (const bool shown = m_curves->hasData() && (!m_options->isChecked() || hasRoomForBoth()); shown != m_curves->isVisibleTo(this))
+    const bool areNew = m_curves->hasData() && !std::exchange(m_hadCurves, m_curves->hasData());
+    const bool shown = areNew || (m_curves->hasData() && (!m_options->isChecked() || hasRoomForBoth()));
+    if (shown != m_curves->isVisibleTo(this))
         showCurves(shown);
 }
 

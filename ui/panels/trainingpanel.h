@@ -42,6 +42,7 @@ private:
     QScrollArea* m_form;
     TrainingCurves* m_curves;
     QSplitter* m_splitter;
+    bool m_hadCurves = false;
 };
 
 }  // namespace aon

@@ -55,7 +55,7 @@ void NeuronsView::build()
     m_view->horizontalHeader()->moveSection(static_cast<int>(NeuronColumn::Change), static_cast<int>(NeuronColumn::Recorded));
     m_view->horizontalHeader()->moveSection(static_cast<int>(NeuronColumn::R2), static_cast<int>(NeuronColumn::Recorded) + 1);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_filter->setPlaceholderText(tr("F5 & mirror, or 3, 10-24, or a word, or R² > 0.8"));
+    m_filter->setPlaceholderText(tr("F5 & mirror, 3, 10-24, or R² > 0.8"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setToolTip(tr("Which neurons the table shows: a selection in the notation, numbers, words of a row, or conditions on its numbers: r2 > 0.8, change < -0.05. Return makes them the selection of all views."));
     m_use->setToolTip(tr("Select the rows shown here in every view; the panel Groups then offers them as its own selection, to silence, scale or drive"));
