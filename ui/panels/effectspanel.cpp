@@ -107,7 +107,6 @@ void EffectsPanel::nameRows()
     names.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     names.setSectionsClickable(true);
     names.setHighlightSections(false);
-    names.setStyleSheet(QStringLiteral("QHeaderView::section { border: none; background: palette(base); color: palette(text); padding: 0 6px 0 3px; }"));
     names.show();
     m_view->setColumnHidden(column(EffectColumn::Group), true);
     m_view->setCornerButtonEnabled(false);

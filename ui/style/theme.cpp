@@ -100,7 +100,7 @@ void Appearances::setZoom(double zoom)
     apply();
 }
 
-void Appearances::zoomBy(int steps) { setZoom(std::round(100.0 * zoom() * std::pow(zoomStep, steps)) / 100.0); }
+double Appearances::zoomAfter(int steps) const { return std::round(100.0 * zoom() * std::pow(zoomStep, steps)) / 100.0; }
 
 void Appearances::setPresenting(bool on)
 {

@@ -31,7 +31,7 @@ public:
     /// 1: as the desktop says. A presentation is larger by a half on top of it.
     double zoom() const { return m_settings.zoom(); }
     void setZoom(double zoom);
-    void zoomBy(int steps);  ///< each makes text larger or smaller by 10 %
+    double zoomAfter(int steps) const;  ///< each makes text larger or smaller by 10 %
     void setPresenting(bool on);
 
     static constexpr double presentationZoom = 1.5;

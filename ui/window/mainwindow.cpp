@@ -27,6 +27,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace aon {
 
 namespace {
@@ -161,9 +163,9 @@ void MainWindow::connectAppearance()
         action->setChecked(m_settings.appearance() == appearance);
         connect(action, &QAction::triggered, this, [this, appearance] { m_appearances.setAppearance(appearance); });
     }
-    connect(m_actions["view.zoomIn"], &QAction::triggered, this, &MainWindow::zoomIn);
-    connect(m_actions["view.zoomOut"], &QAction::triggered, this, [this] { m_appearances.zoomBy(-1); });
-    connect(m_actions["view.zoomReset"], &QAction::triggered, this, [this] { m_appearances.setZoom(1.0); });
+    connect(m_actions["view.zoomIn"], &QAction::triggered, this, [this] { zoomTo(m_appearances.zoomAfter(1)); });
+    connect(m_actions["view.zoomOut"], &QAction::triggered, this, [this] { zoomTo(m_appearances.zoomAfter(-1)); });
+    connect(m_actions["view.zoomReset"], &QAction::triggered, this, [this] { zoomTo(1.0); });
     connect(m_actions["view.presentation"], &QAction::triggered, this, &MainWindow::setPresenting);
     connect(m_actions["view.resetLayout"], &QAction::triggered, m_workspace, &Workspace::resetLayout);
     const auto repaint = [this] {
@@ -176,20 +178,27 @@ void MainWindow::connectAppearance()
     repaint();
 }
 
-// Text so large that a part of the window is beside the screen is no help to anybody.
-void MainWindow::zoomIn()
+// Text so large that a part of the window is beside the screen is no help to anybody. A window that one has moved there stays.
+void MainWindow::zoomTo(double zoom)
 {
-    const double before = m_appearances.zoom();
-    const bool wasInside = isOnScreen(*this);
-    m_appearances.zoomBy(1);
-    QTimer::singleShot(0, this, [this, before, wasInside] {  // when the new sizes are known
-        if (!wasInside || m_actions["view.presentation"]->isChecked())
-            return;
-        if (isTooLargeForScreen(*this)) {
-            m_appearances.setZoom(before);
+    m_staysOnScreen |= isOnScreen(*this);
+    m_appearances.setZoom(zoom);
+    if (m_staysOnScreen && !m_actions["view.presentation"]->isChecked())
+        fitSoon();
+}
+
+void MainWindow::fitSoon()
+{
+    constexpr int settled = 200;  // milliseconds, until all sizes are known
+    QTimer::singleShot(settled, this, [this] {
+        fitToScreen(*this);
+        QTimer::singleShot(settled, this, [this] {
+            if (!isTooLargeForScreen(*this) || m_appearances.zoom() <= 1.0)
+                return;
+            m_appearances.setZoom(std::max(1.0, m_appearances.zoomAfter(-1)));
             m_session.report(tr("Larger text has no room on this screen; close a panel to make room."));
-        }
-        QTimer::singleShot(0, this, [this] { fitToScreen(*this); });
+            fitSoon();
+        });
     });
 }
 

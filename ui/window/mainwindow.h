@@ -54,7 +54,8 @@ private:
     void connectWelcome();
     void connectMessages();
     void connectAppearance();
-    void zoomIn();
+    void zoomTo(double zoom);
+    void fitSoon();
     void connectHelp();
     void connectLanguages();
     void closeUnasked();
@@ -80,6 +81,7 @@ private:
     Menus m_menus;
     Qt::WindowStates m_stateBefore;  ///< a presentation
     QRect m_placeBefore;
+    bool m_staysOnScreen = false;    ///< it was there as a whole when it was zoomed
     bool m_mayClose = false, m_startsAgain = false;
 };
 

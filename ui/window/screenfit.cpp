@@ -2,20 +2,37 @@
 #include "ui/window/screenfit.h"
 
 #include <QScreen>
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
 
 namespace aon {
 
-bool isOnScreen(const QWidget& window) { return window.screen()->availableGeometry().contains(window.frameGeometry()); }
+namespace {
+
+constexpr int edge = 8;  // pixels of a frame that may lie beside the screen, where nothing is to be read
+
+// What the window manager puts around it; before it is shown that can only be guessed.
+QSize barsOf(const QWidget& window)
+{
+    return window.isVisible() ? window.frameGeometry().size() - window.size()
+                              : QSize(edge, window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window) + edge);
+}
+
+}  // namespace
+
+bool isOnScreen(const QWidget& window)
+{
+    return window.screen()->availableGeometry().adjusted(-edge, -edge, edge, edge).contains(QRect(window.frameGeometry().topLeft(), window.size() + barsOf(window)));
+}
 
 void fitToScreen(QWidget& window)
 {
     const QRect room = window.screen()->availableGeometry(), frame = window.frameGeometry();
     if (window.isFullScreen() || isOnScreen(window))
         return;
-    const QSize bars = frame.size() - window.size();  // of the window manager
+    const QSize bars = barsOf(window);
     if (window.isMaximized()) {
         if (window.width() > room.width() || window.height() > room.height()) {  // it had grown; the window manager is asked again
             window.showNormal();
@@ -35,7 +52,7 @@ void fitToScreen(QWidget& window)
 
 bool isTooLargeForScreen(const QWidget& window)
 {
-    const QSize room = window.screen()->availableSize(), least = window.minimumSizeHint();
+    const QSize room = window.screen()->availableSize() + QSize(edge, edge), least = window.size() + barsOf(window);
     return least.width() > room.width() || least.height() > room.height();
 }
 

@@ -9,7 +9,7 @@ namespace aon {
 /// No larger than the screen, and inside it; where it is maximised, to the screen of now.
 void fitToScreen(QWidget& window);
 bool isOnScreen(const QWidget& window);  ///< as a whole
-/// It needs more room than its screen has, however it is resized.
+/// After fitToScreen: it needs more room than there is.
 bool isTooLargeForScreen(const QWidget& window);
 
 }  // namespace aon
