@@ -70,6 +70,15 @@ inline QString hoverText(const View& view, const QCPAxisRect& rect, double x, do
     return QToolTip::text();
 }
 
+/// Every value of a graph.
+inline std::vector<double> valuesOf(const QCPGraph& graph)
+{
+    std::vector<double> values;
+    for (const QCPGraphData& point : *graph.data())
+        values.push_back(point.value);
+    return values;
+}
+
 /// Everything that can be read in a plot.
 inline QString textsIn(QCustomPlot& plot)
 {

@@ -31,14 +31,6 @@ Dataset partOf(const Comparison& comparison)
     return dataset;
 }
 
-std::vector<double> valuesOf(const QCPGraph& graph)
-{
-    std::vector<double> values;
-    for (const QCPGraphData& point : *graph.data())
-        values.push_back(point.value);
-    return values;
-}
-
 double largestDifference(const std::vector<double>& a, const std::vector<double>& b, std::size_t bins)
 {
     double largest = 0.0;

@@ -24,14 +24,6 @@ Protocol otherTask()
     return task;
 }
 
-std::vector<double> valuesOf(const QCPGraph& graph)
-{
-    std::vector<double> values;
-    for (const QCPGraphData& point : *graph.data())
-        values.push_back(point.value);
-    return values;
-}
-
 }  // namespace
 
 class TstLivetraces : public QObject {

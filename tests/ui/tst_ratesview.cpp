@@ -15,15 +15,6 @@ using namespace aon::test;
 
 namespace {
 
-/// Every value of a graph.
-std::vector<double> valuesOf(const QCPGraph& graph)
-{
-    std::vector<double> values;
-    for (const QCPGraphData& point : *graph.data())
-        values.push_back(point.value);
-    return values;
-}
-
 bool same(const std::vector<double>& a, const std::vector<double>& b, double tolerance = 1e-9)
 {
     if (a.size() != b.size())
