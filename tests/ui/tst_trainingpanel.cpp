@@ -16,7 +16,6 @@ using Shown = aon::test::ShownTraining;
 
 namespace {
 
-
 QString choose(QComboBox* box, const QString& text)
 {
     box->setCurrentText(text);
