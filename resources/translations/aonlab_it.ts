@@ -3142,6 +3142,11 @@ Intervallo: %2. Predefinito: %3.</translation>
         <source>▼ down to −%1</source>
         <translation>▼ fino a −%1</translation>
     </message>
+    <message>
+        <source>best %1</source>
+        <comment>loss, where space is small</comment>
+        <translation>migl. %1</translation>
+    </message>
 </context>
 <context>
     <name>aon::ProtocolTables</name>

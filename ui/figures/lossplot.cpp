@@ -71,7 +71,11 @@ void LossPlot::show(const LossCurve& curve, const Theme& theme)
     m_lossLabel->setText(PlotText::tr("every iteration"));
     m_lossLabel->position->setCoords(curve.iterations[top], curve.loss[top]);
     m_bestLabel->setColor(bestColour);
-    m_bestLabel->setText(PlotText::tr("best so far: %1").arg(fixedText(curve.best.back(), 2)));
+    // What the axis is of stands on the same line.
+    const QFontMetrics metrics(m_bestLabel->font());
+    const int room = m_rect->width() - metrics.horizontalAdvance(PlotText::tr("loss") + QStringLiteral("    "));
+    const QString best = fixedText(curve.best.back(), 2), whole = PlotText::tr("best so far: %1").arg(best);
+    m_bestLabel->setText(metrics.horizontalAdvance(whole) <= room ? whole : PlotText::tr("best %1", "loss, where space is small").arg(best));
 }
 
 }  // namespace aon

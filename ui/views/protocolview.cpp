@@ -308,9 +308,11 @@ void ProtocolView::loadFile()
 
 void ProtocolView::saveFile()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save the protocol"), QStringLiteral("protocol.json"), tr("Protocols (*.json)"));
+    QString file = QFileDialog::getSaveFileName(this, tr("Save the protocol"), QStringLiteral("protocol.json"), tr("Protocols (*.json)"));
     if (file.isEmpty())
         return;
+    if (!file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
+        file += QLatin1String(".json");  // never over a file of data
     try {
         saveAtomically(file.toStdString(), toJson(protocol()));
         session().succeed(tr("Saved the protocol as %1.").arg(file), Deed::SaveProtocol);
